@@ -1,0 +1,117 @@
+namespace JointWatch.Station.Views;
+
+/// <summary>
+/// The whole picture as the page and <c>GET /api/picture</c> get it, as JSON in camel case. The hub <c>/hub/picture</c> sends it as
+/// message <c>picture</c> when it changed, at most four times a second, always whole: a browser that missed one has lost nothing.
+/// Times are ISO 8601 UTC with milliseconds; angles are degrees, azimuth clockwise from true north.
+/// </summary>
+/// <param name="Time">The station's clock; during an exercise, that of the exercise.</param>
+/// <param name="Revision">Rises with each picture.</param>
+public sealed record PictureView(
+    string Time,
+    long Revision,
+    ExerciseView? Exercise,
+    CountsView Counts,
+    IReadOnlyList<NodeView> Nodes,
+    IReadOnlyList<TrackView> Tracks,
+    IReadOnlyList<WarningView> Warnings);
+
+/// <summary>What the banner says. <paramref name="State"/> is running, paused or ended.</summary>
+public sealed record ExerciseView(string Name, string Description, string State, double ElapsedSeconds, double Rate);
+
+/// <summary>What came in since the station started.</summary>
+public sealed record CountsView(long Messages, long Reports, long Detections, long Repeats, long Quarantined);
+
+/// <summary>A node. <paramref name="Kind"/> is radar, infrared, or unknown before its birth; <paramref name="State"/> online, silent, offline or fault.</summary>
+/// <param name="AgeSeconds">Since anything was last heard of it; null if never in this run.</param>
+/// <param name="FieldOfView">Null before its birth.</param>
+public sealed record NodeView(
+    string Id,
+    string Party,
+    string Name,
+    string? Label,
+    string Kind,
+    string State,
+    string? StateReason,
+    double? AgeSeconds,
+    double? LatitudeDegrees,
+    double? LongitudeDegrees,
+    double? HeightMeters,
+    FieldOfViewView? FieldOfView,
+    string? Firmware,
+    long Boot,
+    long Reports,
+    long Detections,
+    long Quarantined,
+    long Missed,
+    long? ReportsWaiting,
+    long? ReportsDropped);
+
+public sealed record FieldOfViewView(
+    double AzimuthStartDegrees,
+    double AzimuthWidthDegrees,
+    double ElevationMinDegrees,
+    double ElevationMaxDegrees,
+    double RangeMinMeters,
+    double RangeMaxMeters);
+
+/// <summary>A confirmed track. <paramref name="Symbol"/> is the 20-digit number identification code of MIL-STD-2525D.</summary>
+/// <param name="CourseDegrees">Over ground, clockwise from true north.</param>
+/// <param name="Category">air, ballistic, space or unknown.</param>
+/// <param name="EllipseSemiMajorMeters">One sigma, horizontal.</param>
+public sealed record TrackView(
+    string Id,
+    string Category,
+    string Symbol,
+    double LatitudeDegrees,
+    double LongitudeDegrees,
+    double HeightMeters,
+    double SpeedMetersPerSecond,
+    double CourseDegrees,
+    double ClimbMetersPerSecond,
+    double EllipseSemiMajorMeters,
+    double EllipseSemiMinorMeters,
+    double EllipseMajorAzimuthDegrees,
+    string FirstDetection,
+    string LastDetection,
+    int Detections,
+    IReadOnlyList<string> Sensors,
+    int? WarningId);
+
+/// <summary><c>GET /api/tracks/{id}/trail</c> and <c>GET /api/trails</c>: where a track has been, oldest first, at most 600 points.</summary>
+public sealed record TrailView(string Id, IReadOnlyList<TrailPointView> Points);
+
+public sealed record TrailPointView(string Time, double LatitudeDegrees, double LongitudeDegrees, double HeightMeters);
+
+/// <summary>A warning. State: suspected, probable, confirmed, over, cancelled, expired. Class: as in <c>ObjectClass</c>, in words.</summary>
+/// <param name="TimeToImpactSeconds">At the picture's time; null without an impact, negative when past.</param>
+public sealed record WarningView(
+    int Id,
+    int Revision,
+    string TrackId,
+    string State,
+    string Class,
+    double Confidence,
+    string RaisedAt,
+    string UpdatedAt,
+    LaunchView? Launch,
+    ImpactView? Impact,
+    bool ReachesOrbit,
+    double ApogeeMeters,
+    double? TimeToImpactSeconds,
+    int Detections,
+    IReadOnlyList<string> Sensors,
+    string Reason);
+
+public sealed record LaunchView(
+    string Time, double TimeSigmaSeconds, double LatitudeDegrees, double LongitudeDegrees, double RadiusMeters, double AzimuthDegrees);
+
+/// <summary>One-sigma ellipse.</summary>
+public sealed record ImpactView(
+    string Time,
+    double TimeSigmaSeconds,
+    double LatitudeDegrees,
+    double LongitudeDegrees,
+    double SemiMajorMeters,
+    double SemiMinorMeters,
+    double MajorAxisAzimuthDegrees);

@@ -1,0 +1,24 @@
+namespace JointWatch.Tracking;
+
+/// <summary>
+/// A multi-target tracker: scans in, tracks out. It keeps no clock and does no I/O; the same scans in the same order give the same
+/// tracks, bit for bit. Not safe for use by several threads at once.
+/// </summary>
+public interface ITracker
+{
+    /// <summary>Gets the tracks alive after the last call, tentative and confirmed, in order of number.</summary>
+    IReadOnlyList<TrackEstimate> Tracks { get; }
+
+    /// <summary>
+    /// Takes one scan: initiates, predicts, associates, updates and deletes. A scan older than the newest one by more than
+    /// the tracker can go back is counted and left out.
+    /// </summary>
+    /// <returns>For each detection of the scan, in order, the track that it updated, or null.</returns>
+    IReadOnlyList<TrackId?> Process(Scan scan);
+
+    /// <summary>Lets time pass without a scan, so that tracks without detections end.</summary>
+    void AdvanceTo(UtcMicroseconds time);
+
+    /// <summary>Takes the estimates of the tracks that ended since the last call of this method, each once.</summary>
+    IReadOnlyList<TrackEstimate> TakeEnded();
+}

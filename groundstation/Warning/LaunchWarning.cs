@@ -1,0 +1,85 @@
+using JointWatch.Tracking;
+using JointWatch.Tracking.Geodesy;
+
+namespace JointWatch.Warnings;
+
+/// <summary>A warning's life.</summary>
+public enum WarningState
+{
+    /// <summary>It may be a launch.</summary>
+    Suspected = 0,
+
+    /// <summary>It is more likely a launch than not.</summary>
+    Probable = 1,
+
+    /// <summary>It is a launch.</summary>
+    Confirmed = 2,
+
+    /// <summary>It came down.</summary>
+    Over = 3,
+
+    /// <summary>It was something else.</summary>
+    Cancelled = 4,
+
+    /// <summary>No data any more.</summary>
+    Expired = 5,
+}
+
+/// <summary>What was launched, by predicted range; boundaries as in the INF Treaty (500, 1,000, 5,500 km) and New START (5,500 km).</summary>
+public enum ObjectClass
+{
+    Unknown = 0,
+
+    /// <summary>Sounding rocket or short range: below 1,000 km.</summary>
+    SoundingOrShortRange = 1,
+
+    /// <summary>1,000 to 3,000 km.</summary>
+    MediumRange = 2,
+
+    /// <summary>3,000 to 5,500 km.</summary>
+    IntermediateRange = 3,
+
+    /// <summary>5,500 km and more.</summary>
+    Intercontinental = 4,
+
+    /// <summary>To orbit: comes down nowhere.</summary>
+    SpaceLaunch = 5,
+}
+
+/// <summary>When and where it was launched. <paramref name="RadiusMeters"/> and <paramref name="TimeSigmaSeconds"/> are one sigma.</summary>
+public sealed record LaunchEstimate(UtcMicroseconds Time, double TimeSigmaSeconds, Geodetic Point, double RadiusMeters, double AzimuthRadians);
+
+/// <summary>
+/// Where and when it comes down: the one-sigma ellipse on the ground by its half axes and the azimuth of the larger one
+/// (clockwise from true north), and one sigma of the time.
+/// </summary>
+public sealed record ImpactEstimate(
+    UtcMicroseconds Time,
+    double TimeSigmaSeconds,
+    Geodetic Point,
+    double SemiMajorMeters,
+    double SemiMinorMeters,
+    double MajorAxisAzimuthRadians);
+
+/// <summary>
+/// One warning as it stands after the event numbered <paramref name="Revision"/> in its life. <paramref name="Id"/> counts from 1.
+/// <paramref name="Confidence"/> is the probability, 0 to 1, that this is a launched object. <paramref name="Launch"/> and
+/// <paramref name="Impact"/> are null while unknown; an object that reaches orbit has no impact and <paramref name="ReachesOrbit"/> set.
+/// <paramref name="Reason"/> says in words and numbers why it last changed its state.
+/// </summary>
+public sealed record LaunchWarning(
+    int Id,
+    int Revision,
+    TrackId Track,
+    WarningState State,
+    ObjectClass Class,
+    double Confidence,
+    UtcMicroseconds RaisedAt,
+    UtcMicroseconds UpdatedAt,
+    LaunchEstimate? Launch,
+    ImpactEstimate? Impact,
+    bool ReachesOrbit,
+    double ApogeeMeters,
+    int Detections,
+    IReadOnlyList<SensorId> Sensors,
+    string Reason);

@@ -1,0 +1,23 @@
+namespace JointWatch.Contract.Messages
+{
+    /// <summary>What a command asks for.</summary>
+    public enum CommandVerb
+    {
+        Start = 1,
+        Stop = 2,
+        SetScanPeriod = 3,
+        Identify = 4,
+        Reboot = 5,
+    }
+
+    /// <summary>A station's wish to a node (<c>command</c> in contract.cddl).</summary>
+    public sealed class CommandMessage
+    {
+        /// <summary>Larger than that of the command before.</summary>
+        public uint Number;
+        public CommandVerb Verb;
+
+        /// <summary>For <see cref="CommandVerb.SetScanPeriod"/>, microseconds.</summary>
+        public uint ScanPeriodUs;
+    }
+}

@@ -1,0 +1,48 @@
+namespace JointWatch.Contract.Messages
+{
+    /// <summary>
+    /// One scan of one node (<c>report</c> in contract.cddl; units are the wire's). Detections lie in arrays side by side, of which the
+    /// first <see cref="Count"/> elements count: a board makes one message and fills it again at each scan.
+    /// </summary>
+    public sealed class ReportMessage
+    {
+        /// <summary>The most detections that a report may hold.</summary>
+        public const int MaxDetections = 256;
+
+        public SensorKind Kind;
+        public uint Boot;
+        public ulong Sequence;
+        public ulong TimeUs;
+        public uint ClockSigmaUs;
+
+        /// <summary>Whether <see cref="TimeUs"/> is of the clock of the exercise run <see cref="Run"/>.</summary>
+        public bool InExercise;
+        public uint Run;
+        public int Count;
+
+        /// <summary>Radar only.</summary>
+        public readonly uint[] RangeDm;
+        public readonly uint[] AzimuthUrad;
+        public readonly int[] ElevationUrad;
+
+        /// <summary>Radar only.</summary>
+        public readonly int[] RangeRateCmps;
+
+        /// <summary>Radar only.</summary>
+        public readonly int[] SnrCentidecibels;
+
+        /// <summary>Infra-red only.</summary>
+        public readonly uint[] IrradianceNwpm2;
+
+        /// <summary>A message with room for so many detections.</summary>
+        public ReportMessage(int capacity)
+        {
+            RangeDm = new uint[capacity];
+            AzimuthUrad = new uint[capacity];
+            ElevationUrad = new int[capacity];
+            RangeRateCmps = new int[capacity];
+            SnrCentidecibels = new int[capacity];
+            IrradianceNwpm2 = new uint[capacity];
+        }
+    }
+}
