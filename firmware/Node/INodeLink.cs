@@ -29,7 +29,8 @@ namespace JointWatch.Firmware
 
         /// <summary>
         /// Hands over a message. The bytes are the node's and hold still only during the call.
-        /// With QoS 1 the node is told the outcome later by <see cref="SensorNode.Confirmed"/> or <see cref="SensorNode.Failed"/>.
+        /// With QoS 1 the node is told later by <see cref="SensorNode.Confirmed"/> that the broker has it. No word means no: the node sends it
+        /// again after <see cref="NodeOptions.ConfirmTimeoutMs"/>, or with the next connection.
         /// </summary>
         /// <returns>A number, 0 or larger, that no other message under way has; or -1 where the link took nothing.</returns>
         int Publish(string topic, byte[] buffer, int offset, int length, int qos, bool retain);

@@ -139,15 +139,6 @@ namespace JointWatch.Firmware
             Reports.Confirmed(ticket);
         }
 
-        /// <summary>A message has not arrived.</summary>
-        public void Failed(int ticket)
-        {
-            birthGreeting.Failed(ticket);
-            stateGreeting.Failed(ticket);
-            acks.Failed(ticket);
-            Reports.Failed(ticket);
-        }
-
         /// <summary>The link has gone; its answers are not to be waited for.</summary>
         public void LinkLost()
         {

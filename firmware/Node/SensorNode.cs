@@ -130,12 +130,6 @@ namespace JointWatch.Firmware
             outbox.Confirmed(ticket);
         }
 
-        /// <summary>A message that was published with QoS 1 has not arrived.</summary>
-        public void Failed(int ticket)
-        {
-            outbox.Failed(ticket);
-        }
-
         /// <summary>A message has come in on one of the <see cref="Subscriptions"/>. What is malformed is counted and left.</summary>
         public void Receive(string topic, byte[] buffer, int offset, int length)
         {

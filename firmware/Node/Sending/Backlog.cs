@@ -118,17 +118,6 @@ namespace JointWatch.Firmware.Sending
             }
         }
 
-        /// <summary>A message did not arrive: it goes again.</summary>
-        public void Failed(int ticket)
-        {
-            int slot = Find(ticket);
-            if (slot >= 0)
-            {
-                tickets[slot] = ToSend;
-                inFlight--;
-            }
-        }
-
         /// <summary>The link has gone: all that was under way goes again.</summary>
         public void LinkLost()
         {

@@ -67,14 +67,5 @@ namespace JointWatch.Firmware.Sending
                 ticket = NotUnderWay;
             }
         }
-
-        /// <summary>A message has not arrived, perhaps this one.</summary>
-        public void Failed(int failed)
-        {
-            if (ticket == failed)
-            {
-                Owe();
-            }
-        }
     }
 }
