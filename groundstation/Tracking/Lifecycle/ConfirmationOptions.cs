@@ -13,7 +13,7 @@ public sealed record ConfirmationOptions
     /// Gets the log-likelihood ratio at which it is confirmed (0 to 100): the sequential probability ratio test (A. Wald, 1945) with a
     /// false confirmation in e^15, some 3 million, false pairs.
     /// </summary>
-    public double Score { get; init; } = 15;
+    public double Score { get; init; } = 22;
 
     /// <summary>Refuses what lies outside the ranges named above.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A value is outside its range.</exception>
