@@ -42,6 +42,24 @@ public sealed class AllocationTests
         Assert.InRange(node.ReportsDropped, 540, 560);
     }
 
+    [Fact]
+    public void On_a_small_board_the_node_takes_less_than_20_KB()
+    {
+        NodeSetup setup = Some.Radar();
+        FakeClock clock = new();
+        FakeHost host = new();
+        CountingLink link = new();
+        NodeOptions options = NodeOptions.ForSmallBoard();
+        _ = new SensorNode(setup, 1, options, clock, link, host);
+
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        SensorNode node = new(setup, 1, options, clock, link, host);
+        long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+
+        Assert.InRange(allocated, 8 * 1024, 20 * 1024);
+        GC.KeepAlive(node);
+    }
+
     private static void RunMinutes(SensorNode node, FakeClock clock, CountingLink link, int minutes)
     {
         for (int i = 0; i < minutes * 600; i++)
