@@ -5,8 +5,8 @@ using JointWatch.Contract.Messages;
 namespace JointWatch.Contract
 {
     /// <summary>
-    /// Writes messages as contract.cddl has them into a buffer of the caller's, from its start; each method returns the length. Nothing is
-    /// allocated but for an exception.
+    /// Writes messages as contract.cddl has them into a buffer of the caller's, from its start; each method returns the length. A report,
+    /// a health and a clock are written without allocating anything.
     /// </summary>
     /// <exception cref="ContractException">From any method: the buffer is too small, or a field is outside the contract.</exception>
     public static class MessageEncoder

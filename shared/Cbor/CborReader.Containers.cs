@@ -103,10 +103,10 @@ namespace JointWatch.Contract.Cbor
         /// <summary>Reads a map key. A key that no message has comes out as -1.</summary>
         public int ReadKey()
         {
-            Head("key", "an integer");
+            Head("message", "a key");
             if (_type != CborType.Unsigned || _argument >= 32)
             {
-                SkipBody("key", 0);
+                SkipBody("message", 0);
                 return -1;
             }
 

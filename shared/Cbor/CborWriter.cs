@@ -2,7 +2,7 @@ namespace JointWatch.Contract.Cbor
 {
     /// <summary>
     /// Writes CBOR in the deterministic encoding of RFC 8949 section 4.2 into a buffer of the caller's: shortest heads, definite lengths;
-    /// that map keys come in ascending order is the caller's part. A structure, so that writing allocates nothing; hand it on by reference.
+    /// that map keys come in ascending order is the caller's part. A structure, so that writing allocates nothing (but for a text); hand it on by reference.
     /// </summary>
     /// <exception cref="ContractException">From any method: the buffer is full, or a value is outside its limit.</exception>
     public struct CborWriter
@@ -63,7 +63,8 @@ namespace JointWatch.Contract.Cbor
         /// <summary>Writes a text string of at most so many bytes of UTF-8.</summary>
         public void Text(string name, string text, int maxBytes)
         {
-            int count = Utf8.ByteCount(text);
+            char[] characters = text.ToCharArray();
+            int count = Utf8.ByteCount(characters);
             if (count < 0)
             {
                 throw new ContractException(name, "half of a surrogate pair", "text");
@@ -76,7 +77,7 @@ namespace JointWatch.Contract.Cbor
 
             Head(CborType.Text, (ulong)count);
             Reserve(count);
-            Length = Utf8.Write(text, _buffer, Length);
+            Length = Utf8.Write(characters, _buffer, Length);
         }
 
         private void Head(int type, ulong argument)

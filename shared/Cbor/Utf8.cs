@@ -1,10 +1,13 @@
 namespace JointWatch.Contract.Cbor
 {
-    /// <summary>UTF-8 (RFC 3629) between strings and byte arrays, strict both ways: the boards' mscorlib has no encoder.</summary>
+    /// <summary>
+    /// UTF-8 (RFC 3629) between characters and bytes, strict both ways: the boards' mscorlib has no encoder. Characters come in arrays, because
+    /// a string's indexer gives the first half of a surrogate pair twice on a board.
+    /// </summary>
     internal static class Utf8
     {
-        /// <summary>How many bytes a string takes; -1 where it holds half of a surrogate pair.</summary>
-        public static int ByteCount(string text)
+        /// <summary>How many bytes the characters take; -1 where they hold half of a surrogate pair.</summary>
+        public static int ByteCount(char[] text)
         {
             int count = 0;
             for (int i = 0; i < text.Length; i++)
@@ -36,8 +39,8 @@ namespace JointWatch.Contract.Cbor
             return count;
         }
 
-        /// <summary>Writes a string for which <see cref="ByteCount"/> gave a number and there is room; returns where it ends.</summary>
-        public static int Write(string text, byte[] buffer, int position)
+        /// <summary>Writes characters for which <see cref="ByteCount"/> gave a number and there is room; returns where it ends.</summary>
+        public static int Write(char[] text, byte[] buffer, int position)
         {
             for (int i = 0; i < text.Length; i++)
             {
