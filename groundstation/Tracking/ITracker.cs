@@ -6,8 +6,14 @@ namespace JointWatch.Tracking;
 /// </summary>
 public interface ITracker
 {
-    /// <summary>Gets the tracks alive after the last call, tentative and confirmed, in order of number.</summary>
+    /// <summary>
+    /// Gets the tracks alive after the last call, tentative and confirmed, in order of number, each as estimated for the newest time
+    /// that the tracker has been told of.
+    /// </summary>
     IReadOnlyList<TrackEstimate> Tracks { get; }
+
+    /// <summary>Gets the number of scans left out because they came too late.</summary>
+    long ScansTooLate { get; }
 
     /// <summary>
     /// Takes one scan: initiates, predicts, associates, updates and deletes. A scan older than the newest one by more than
@@ -19,6 +25,9 @@ public interface ITracker
     /// <summary>Lets time pass without a scan, so that tracks without detections end.</summary>
     void AdvanceTo(UtcMicroseconds time);
 
-    /// <summary>Takes the estimates of the tracks that ended since the last call of this method, each once.</summary>
+    /// <summary>
+    /// Takes the estimates of the confirmed tracks that ended since the last call of this method, each once. Tentative tracks that come to
+    /// nothing are not heard of again.
+    /// </summary>
     IReadOnlyList<TrackEstimate> TakeEnded();
 }

@@ -1,0 +1,33 @@
+using JointWatch.Station.Ingest;
+using JointWatch.Tracking;
+using JointWatch.Warnings;
+
+namespace JointWatch.Station.Core;
+
+/// <summary>Is told what the core makes of its input, in order, on the core's thread. An observer never changes what the core does.</summary>
+public interface ICoreObserver
+{
+    /// <summary>A scan went through the tracker.</summary>
+    /// <param name="node">Whose scan.</param>
+    /// <param name="scan">The scan.</param>
+    /// <param name="associated">For each detection the track that it updated, or null.</param>
+    /// <param name="updated">The confirmed tracks that the scan updated, as they stand after it, in order of number.</param>
+    void ScanProcessed(NodeId node, Scan scan, IReadOnlyList<TrackId?> associated, IReadOnlyList<TrackEstimate> updated)
+    {
+    }
+
+    /// <summary>A warning is new or changed.</summary>
+    void WarningChanged(LaunchWarning warning)
+    {
+    }
+
+    /// <summary>Another clock is in force: an exercise began or ended, and the tracks before it are gone.</summary>
+    void PictureCleared()
+    {
+    }
+
+    /// <summary>A digest was taken after the entry in hand.</summary>
+    void DigestTaken(Checkpoint checkpoint)
+    {
+    }
+}

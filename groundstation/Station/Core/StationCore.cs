@@ -1,0 +1,232 @@
+using JointWatch.Contract;
+using JointWatch.Station.Ingest;
+using JointWatch.Station.Journal;
+using JointWatch.Tracking;
+using JointWatch.Warnings;
+
+namespace JointWatch.Station.Core;
+
+/// <summary>
+/// The deterministic core: journal entries in, picture out. It sees nothing but the entries, so the same journal gives the same tracks and
+/// warnings, bit for bit. One thread at a time; nothing that an entry holds can stop it.
+/// </summary>
+public sealed class StationCore : IDisposable
+{
+    private readonly CoreOptions _options;
+    private readonly IReadOnlyList<ICoreObserver> _observers;
+    private readonly StationClock _clock = new();
+    private readonly PictureDigest _digest = new();
+    private readonly DigestLedger _ledger = new();
+    private readonly PictureMaker _picture;
+    private long _ticks;
+
+    /// <param name="options">Tunable numbers.</param>
+    /// <param name="stages">Makes tracker and warning stage, at the start and for each exercise.</param>
+    /// <param name="observers">Are told, in this order.</param>
+    public StationCore(CoreOptions options, StageFactory stages, params IReadOnlyList<ICoreObserver> observers)
+    {
+        _options = options;
+        _observers = observers;
+        _picture = new PictureMaker(options, stages, observers, _digest);
+    }
+
+    /// <summary>Gets the nodes.</summary>
+    public NodeRegister Nodes { get; } = new();
+
+    /// <summary>Gets what was refused.</summary>
+    public Quarantine Quarantine { get; } = new();
+
+    /// <summary>Gets the counts so far.</summary>
+    public CoreCounts Counts { get; private set; } = new();
+
+    /// <summary>Gets the number of the last entry processed.</summary>
+    public long LastNumber { get; private set; }
+
+    /// <summary>Gets the station's wall clock at the last entry.</summary>
+    public UtcMicroseconds Wall { get; private set; }
+
+    /// <summary>Gets the station's clock at the last entry: UTC, or that of the exercise.</summary>
+    public UtcMicroseconds Now => _clock.At(Wall);
+
+    /// <summary>Gets the exercise in force, or null.</summary>
+    public ExerciseStatus? Exercise => _clock.Exercise is { } clock ? new ExerciseStatus(Note?.Run == clock.Run ? Note : null, clock) : null;
+
+    /// <summary>Gets the run of the newest exercise; 0 before the first.</summary>
+    public uint LastRun => Math.Max(_clock.LastRun, Note?.Run ?? 0);
+
+    /// <summary>Gets the confirmed tracks, in order of number.</summary>
+    public IEnumerable<TrackEstimate> Tracks => _picture.ConfirmedTracks;
+
+    /// <summary>Gets the warnings of the present picture, and before them the last ones of those before.</summary>
+    public IEnumerable<LaunchWarning> Warnings => _picture.Warnings;
+
+    /// <summary>Gets the digest of all tracks and warnings so far.</summary>
+    public string Digest => _digest.Current();
+
+    private ExerciseNote? Note { get; set; }
+
+    /// <summary>Takes the next entry.</summary>
+    public void Process(JournalEntry entry)
+    {
+        LastNumber = entry.Number;
+        Wall = entry.ReceivedAt;
+        try
+        {
+            Dispatch(entry);
+        }
+        catch (RefusedException e)
+        {
+            Refuse(entry, e.Refusal, entry.Payload.Length, entry.Payload);
+        }
+#pragma warning disable CA1031 // Whatever a bug in a stage throws, the station goes on with the next entry: it is counted, shown and fails a demo.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            Counts = Counts with { Faults = Counts.Faults + 1, LastFault = e.ToString() };
+            Refuse(entry, new Refusal("station", e.GetType().Name, $"no fault of the station's own ({e.Message})"), entry.Payload.Length, entry.Payload);
+            _picture.Clear();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _digest.Dispose();
+
+    private void Dispatch(JournalEntry entry)
+    {
+        switch (entry.Kind)
+        {
+            case EntryKind.Message:
+                Counts = Counts with { Messages = Counts.Messages + 1 };
+                Take(entry);
+                break;
+            case EntryKind.Tick:
+                Tick(entry);
+                break;
+            case EntryKind.Start:
+                break;
+            case EntryKind.Exercise:
+                Note = ExerciseNote.FromPayload(entry.Payload);
+                break;
+            case EntryKind.Refused:
+                var refused = RefusedAtTheDoor.FromPayload(entry.Payload);
+                Refuse(entry, refused.Refusal, refused.Length, refused.Bytes);
+                break;
+            case EntryKind.Checkpoint:
+                Counts = Counts with { DigestMismatches = Counts.DigestMismatches + (_ledger.Agrees(Checkpoint.FromPayload(entry.Payload)) ? 0 : 1) };
+                break;
+            default:
+                throw new RefusedException("journal", $"an entry of kind {entry.Kind}", "a journal that this version can read");
+        }
+    }
+
+    private void Take(JournalEntry entry)
+    {
+        if (entry.Topic == Topics.Clock)
+        {
+            if (_clock.Take(ClockReader.Read(entry.Payload)))
+            {
+                _picture.Clear();
+            }
+
+            return;
+        }
+
+        (NodeId id, string kind) = TopicName.Parse(entry.Topic);
+        switch (kind)
+        {
+            case Topics.Birth:
+                NodeBirth birth = BirthReader.Read(id, entry.Payload);
+                Nodes.FindOrAdd(id).Take(birth);
+                break;
+            case Topics.State:
+                Nodes.FindOrAdd(id).Take(StateReader.Read(entry.Payload));
+                return;
+            case Topics.Health:
+                Known(id).Take(HealthReader.Read(entry.Payload));
+                break;
+            case Topics.Report:
+                TakeReport(Known(id), entry.Payload);
+                break;
+            default:
+                break;
+        }
+
+        Nodes.Find(id)?.Heard(entry.ReceivedAt);
+    }
+
+    private NodeRecord Known(NodeId id) =>
+        Nodes.Find(id) is { Birth: not null } node ? node : throw new RefusedException("birth", "missing", "a birth message of this node before its first report");
+
+    private void TakeReport(NodeRecord node, ReadOnlyMemory<byte> payload)
+    {
+        NodeReport report = ReportReader.Read(node.Birth!, payload);
+        bool inTime = HoldAgainstClock(report);
+        if (!node.TryTake(report))
+        {
+            Counts = Counts with { Repeats = Counts.Repeats + 1 };
+            return;
+        }
+
+        Counts = Counts with { Reports = Counts.Reports + 1, Detections = Counts.Detections + report.Detections.Count };
+        if (!inTime)
+        {
+            Counts = Counts with { OtherClock = Counts.OtherClock + 1 };
+            return;
+        }
+
+        _picture.Take(node.Id, new Scan(node.Birth!.Sensor, report.Time, report.Detections), Now);
+    }
+
+    /// <summary>Whether a report is of the clock in force; one of an exercise that has ended, or of UTC beside a faster exercise, is good but not for this picture.</summary>
+    private bool HoldAgainstClock(NodeReport report)
+    {
+        uint? run = _clock.Exercise?.Run;
+        if (report.Run is { } r && r != run)
+        {
+            return r == _clock.LastRun
+                ? false
+                : throw new RefusedException("run", $"{r}", run is null ? "none: no exercise is running" : $"{run}, the exercise that is running");
+        }
+
+        if (report.Run is null && !_clock.IsUtc)
+        {
+            return false;
+        }
+
+        double ahead = report.Time.SecondsSince(Now);
+        double allowed = (_options.MaxAheadSeconds * Math.Max(1, _clock.Rate)) + (3 * report.ClockSigmaSeconds);
+        return ahead <= allowed
+            ? true
+            : throw new RefusedException("time", $"{report.Time}, {ahead:F1} s ahead of the station's clock", $"at most {allowed:F1} s ahead: check the node's clock");
+    }
+
+    private void Tick(JournalEntry entry)
+    {
+        _picture.AdvanceTo(Now, Now.AddSeconds(-_options.PatienceSeconds * Math.Max(1, _clock.Rate)));
+        if (++_ticks % _options.TicksPerDigest != 0)
+        {
+            return;
+        }
+
+        var checkpoint = new Checkpoint(entry.Number, _digest.Current());
+        _ledger.Note(checkpoint);
+        foreach (ICoreObserver observer in _observers)
+        {
+            observer.DigestTaken(checkpoint);
+        }
+    }
+
+    private void Refuse(JournalEntry entry, Refusal refusal, int length, ReadOnlyMemory<byte> bytes)
+    {
+        Counts = Counts with { Quarantined = Counts.Quarantined + 1 };
+        Quarantine.Add(entry, length, refusal, bytes);
+        try
+        {
+            Nodes.Find(TopicName.Parse(entry.Topic).Node)?.Refused();
+        }
+        catch (RefusedException)
+        {
+            // It came under no node's name: there is no one to count it against.
+        }
+    }
+}

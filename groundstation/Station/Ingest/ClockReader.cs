@@ -1,0 +1,32 @@
+using JointWatch.Contract.Messages;
+
+namespace JointWatch.Station.Ingest;
+
+/// <summary>Reads <c>clock</c> of contract.cddl.</summary>
+internal static class ClockReader
+{
+    /// <exception cref="RefusedException">A field is missing or wrong.</exception>
+    public static ClockMessage Read(ReadOnlyMemory<byte> payload)
+    {
+        const ulong LastInstant = 4_102_444_800_000_000; // 2100-01-01
+        var clock = new ClockMessage();
+        WireMap.Read(
+            payload,
+            clock,
+            static (map, key, c) =>
+            {
+                switch (key)
+                {
+                    case 1: c.Run = (uint)map.Unsigned("run", uint.MaxValue); return true;
+                    case 2: c.State = (ExerciseState)map.Unsigned("state", 2); return true;
+                    case 3: c.UtcUs = map.Unsigned("utc", LastInstant); return true;
+                    case 4: c.ExerciseUs = map.Unsigned("exercise", LastInstant); return true;
+                    case 5: c.RateMilli = (uint)map.Unsigned("rate", 1_000_000); return true;
+                    case 6: c.StartUs = map.Unsigned("start", LastInstant); return true;
+                    case 7: c.Objects = (uint)map.Unsigned("objects", 256); return true;
+                    default: return false;
+                }
+            }).Require([(1, "run"), (2, "state"), (3, "utc"), (4, "exercise"), (5, "rate"), (6, "start"), (7, "objects")]);
+        return clock;
+    }
+}

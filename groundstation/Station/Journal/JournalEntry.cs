@@ -1,0 +1,31 @@
+using JointWatch.Tracking;
+
+namespace JointWatch.Station.Journal;
+
+/// <summary>What an entry of the journal is. The numbers are on disk: never give one a new meaning.</summary>
+public enum EntryKind
+{
+    /// <summary>A message of the contract, as it came in: topic and payload.</summary>
+    Message = 1,
+
+    /// <summary>Time passed.</summary>
+    Tick = 2,
+
+    /// <summary>A station began to work on this journal; the payload is its version, in UTF-8.</summary>
+    Start = 3,
+
+    /// <summary>An exercise was started; the payload is an <see cref="Core.ExerciseNote"/> as JSON.</summary>
+    Exercise = 4,
+
+    /// <summary>A message was refused before it was looked into; the payload is an <see cref="Ingest.RefusedAtTheDoor"/> as JSON.</summary>
+    Refused = 5,
+
+    /// <summary>What the picture's digest was at an earlier entry; the payload is a <see cref="Core.Checkpoint"/> as text.</summary>
+    Checkpoint = 6,
+}
+
+/// <summary>
+/// One input of the station. <paramref name="Number"/> counts from 1 without gaps; <paramref name="ReceivedAt"/> is the station's wall clock,
+/// which may step back.
+/// </summary>
+public sealed record JournalEntry(long Number, UtcMicroseconds ReceivedAt, EntryKind Kind, string Topic, ReadOnlyMemory<byte> Payload);

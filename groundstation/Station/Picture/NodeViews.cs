@@ -1,0 +1,71 @@
+using JointWatch.Station.Ingest;
+using JointWatch.Station.Views;
+using JointWatch.Tracking;
+
+namespace JointWatch.Station.Picture;
+
+/// <summary>A node as the page shows it.</summary>
+internal static class NodeViews
+{
+    /// <summary>A node is silent after three scans without a word, but never before five seconds: a Wi-Fi reconnect takes some.</summary>
+    private const double SilentAfterScans = 3;
+    private const double SilentAfterSeconds = 5;
+
+    /// <summary>The view of a node at an instant of the station's wall clock.</summary>
+    public static NodeView Of(NodeRecord node, UtcMicroseconds wall)
+    {
+        double? age = node.LastHeard is { } heard ? Math.Max(0, wall.SecondsSince(heard)) : null;
+        (string state, string? reason) = StateOf(node, age);
+        NodeBirth? birth = node.Birth;
+        return new NodeView(
+            node.Id.ToString(),
+            node.Id.Party,
+            node.Id.Name,
+            birth?.Label,
+            birth is null ? "unknown" : Words.Of(birth.Kind),
+            state,
+            reason,
+            age,
+            birth?.Place.LatitudeDegrees,
+            birth?.Place.LongitudeDegrees,
+            birth?.Place.HeightMeters,
+            birth is null ? null : Of(birth.Sensor.FieldOfView),
+            birth?.Firmware,
+            birth?.Boot ?? node.State?.Boot ?? 0,
+            node.Reports,
+            node.Detections,
+            node.Quarantined,
+            node.Missed,
+            node.Health?.ReportsWaiting,
+            node.Health?.ReportsDropped);
+    }
+
+    /// <summary>
+    /// A fault is the node's own word. For the rest the station believes what it hears: a node that reports is online whatever its last will
+    /// said, and one that is quiet is silent, or offline where it (or its last will) said so.
+    /// </summary>
+    private static (string State, string? Reason) StateOf(NodeRecord node, double? ageSeconds)
+    {
+        if (node.State is { Word: "fault" } fault && fault.Boot >= (node.Birth?.Boot ?? 0))
+        {
+            return ("fault", fault.Reason);
+        }
+
+        double grace = Math.Max(SilentAfterSeconds, SilentAfterScans * (node.Birth?.Sensor.ScanPeriodSeconds ?? 0));
+        bool saidOffline = node.State is { Word: "offline" } state && state.Boot >= (node.Birth?.Boot ?? 0);
+        return ageSeconds switch
+        {
+            null => (saidOffline ? "offline" : "silent", node.State?.Reason),
+            { } age when age <= grace && !(saidOffline && age > 1) => ("online", null),
+            { } age => (saidOffline ? "offline" : "silent", $"nothing heard for {age:F0} s"),
+        };
+    }
+
+    private static FieldOfViewView Of(FieldOfView view) => new(
+        double.RadiansToDegrees(view.AzimuthStartRadians),
+        double.RadiansToDegrees(view.AzimuthWidthRadians),
+        double.RadiansToDegrees(view.ElevationMinRadians),
+        double.RadiansToDegrees(view.ElevationMaxRadians),
+        view.RangeMinMeters,
+        view.RangeMaxMeters);
+}

@@ -1,0 +1,30 @@
+using JointWatch.Tracking;
+using JointWatch.Warnings;
+
+namespace JointWatch.Station.Picture;
+
+/// <summary>What the page calls things.</summary>
+internal static class Words
+{
+    public static string Of(SensorKind kind) => kind == SensorKind.Radar ? "radar" : "infrared";
+
+    public static string Of(WarningState state) => state switch
+    {
+        WarningState.Suspected => "suspected",
+        WarningState.Probable => "probable",
+        WarningState.Confirmed => "confirmed",
+        WarningState.Over => "over",
+        WarningState.Cancelled => "cancelled",
+        _ => "expired",
+    };
+
+    public static string Of(ObjectClass kind) => kind switch
+    {
+        ObjectClass.SoundingOrShortRange => "sounding rocket or short range",
+        ObjectClass.MediumRange => "medium range",
+        ObjectClass.IntermediateRange => "intermediate range",
+        ObjectClass.Intercontinental => "intercontinental range",
+        ObjectClass.SpaceLaunch => "space launch",
+        _ => "unknown",
+    };
+}

@@ -1,0 +1,145 @@
+namespace JointWatch.Tracking.Association;
+
+/// <summary>
+/// The linear assignment problem by shortest augmenting paths (R. Jonker and A. Volgenant, "A shortest augmenting path algorithm for
+/// dense and sparse linear assignment problems", Computing 38, 1987; for more columns than rows as in D. Crouse, "On implementing 2D
+/// rectangular assignment algorithms", IEEE Trans. AES 52(4), 2016): each row gets a column of its own so that the sum is least.
+/// Keeps its working memory between calls; not for several threads at once.
+/// </summary>
+internal sealed class AssignmentSolver
+{
+    private double[] rowPrices = [];
+    private double[] columnPrices = [];
+    private double[] shortest = [];
+    private int[] pathRow = [];
+    private int[] rowOfColumn = [];
+    private bool[] columnDone = [];
+
+    /// <summary>
+    /// Solves for <paramref name="costs"/>, rows by columns, row by row. A cost may be +infinity: never together.
+    /// </summary>
+    /// <param name="costs">What it costs to give a column to a row; not NaN.</param>
+    /// <param name="rows">The number of rows, at most that of the columns.</param>
+    /// <param name="columns">The number of columns.</param>
+    /// <param name="columnOfRow">Gets each row's column.</param>
+    /// <returns>False if no assignment of finite cost exists.</returns>
+    public bool TrySolve(ReadOnlySpan<double> costs, int rows, int columns, Span<int> columnOfRow)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(rows, columns);
+        Reserve(rows, columns);
+        Array.Clear(rowPrices, 0, rows);
+        Array.Clear(columnPrices, 0, columns);
+        Array.Fill(rowOfColumn, -1, 0, columns);
+        columnOfRow[..rows].Fill(-1);
+        for (int row = 0; row < rows; row++)
+        {
+            int sink = FindPath(costs, rows, columns, row);
+            if (sink < 0)
+            {
+                return false;
+            }
+
+            Augment(row, sink, columnOfRow);
+        }
+
+        return true;
+    }
+
+    /// <summary>Dijkstra's search by reduced costs from a free row to the nearest free column; updates the prices on the way.</summary>
+    private int FindPath(ReadOnlySpan<double> costs, int rows, int columns, int start)
+    {
+        Array.Fill(shortest, double.PositiveInfinity, 0, columns);
+        Array.Clear(columnDone, 0, columns);
+        double reached = 0;
+        int row = start;
+        int sink = -1;
+        for (int step = 0; sink < 0 && step < rows; step++)
+        {
+            int nearest = -1;
+            double least = double.PositiveInfinity;
+            ReadOnlySpan<double> costsOfRow = costs.Slice(row * columns, columns);
+            for (int column = 0; column < columns; column++)
+            {
+                if (columnDone[column])
+                {
+                    continue;
+                }
+
+                double length = reached + costsOfRow[column] - rowPrices[row] - columnPrices[column];
+                if (length < shortest[column])
+                {
+                    shortest[column] = length;
+                    pathRow[column] = row;
+                }
+
+                if (shortest[column] < least || (shortest[column] == least && nearest >= 0 && rowOfColumn[column] < 0 && rowOfColumn[nearest] >= 0))
+                {
+                    least = shortest[column];
+                    nearest = column;
+                }
+            }
+
+            if (nearest < 0)
+            {
+                return -1;
+            }
+
+            reached = least;
+            columnDone[nearest] = true;
+            if (rowOfColumn[nearest] < 0)
+            {
+                sink = nearest;
+            }
+            else
+            {
+                row = rowOfColumn[nearest];
+            }
+        }
+
+        rowPrices[start] += reached;
+        for (int column = 0; column < columns; column++)
+        {
+            if (columnDone[column] && column != sink)
+            {
+                rowPrices[rowOfColumn[column]] += reached - shortest[column];
+            }
+
+            if (columnDone[column])
+            {
+                columnPrices[column] -= reached - shortest[column];
+            }
+        }
+
+        return sink;
+    }
+
+    private void Augment(int start, int sink, Span<int> columnOfRow)
+    {
+        int column = sink;
+        int row;
+        do
+        {
+            row = pathRow[column];
+            rowOfColumn[column] = row;
+            (columnOfRow[row], column) = (column, columnOfRow[row]);
+        }
+        while (row != start);
+    }
+
+    private void Reserve(int rows, int columns)
+    {
+        if (rowPrices.Length < rows)
+        {
+            rowPrices = new double[2 * rows];
+        }
+
+        if (columnPrices.Length < columns)
+        {
+            columnPrices = new double[2 * columns];
+            shortest = new double[2 * columns];
+            pathRow = new int[2 * columns];
+            rowOfColumn = new int[2 * columns];
+            columnDone = new bool[2 * columns];
+        }
+    }
+}

@@ -1,0 +1,26 @@
+namespace JointWatch.Tracking.Lifecycle;
+
+/// <summary>When a tentative track is held to be a real object.</summary>
+public sealed record ConfirmationOptions
+{
+    /// <summary>Gets the fewest detections (2 to 20). 3: two give a velocity, the third is the first proof of it.</summary>
+    public int LeastDetections { get; init; } = 3;
+
+    /// <summary>Gets the fewest detections of a track that no radar has seen (4 to 40): ghosts of crossing lines of sight live longer than clutter.</summary>
+    public int LeastInfraredDetections { get; init; } = 8;
+
+    /// <summary>
+    /// Gets the log-likelihood ratio at which it is confirmed (0 to 100): the sequential probability ratio test (A. Wald, 1945) with a
+    /// false confirmation in e^15, some 3 million, false pairs.
+    /// </summary>
+    public double Score { get; init; } = 15;
+
+    /// <summary>Refuses what lies outside the ranges named above.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">A value is outside its range.</exception>
+    public void Validate()
+    {
+        OptionRange.Check(LeastDetections, 2, 20);
+        OptionRange.Check(LeastInfraredDetections, 4, 40);
+        OptionRange.Check(Score, 0, 100);
+    }
+}

@@ -1,0 +1,45 @@
+using JointWatch.Tracking.Association;
+using JointWatch.Tracking.Initiation;
+using JointWatch.Tracking.Lifecycle;
+using JointWatch.Tracking.Motion;
+
+namespace JointWatch.Tracking;
+
+/// <summary>All that can be tuned in the tracker, stage by stage.</summary>
+public sealed record TrackerOptions
+{
+    public MotionOptions Motion { get; init; } = new();
+
+    public GateOptions Gate { get; init; } = new();
+
+    public InitiationOptions Initiation { get; init; } = new();
+
+    public TriangulationOptions Triangulation { get; init; } = new();
+
+    public ConfirmationOptions Confirmation { get; init; } = new();
+
+    public DeletionOptions Deletion { get; init; } = new();
+
+    public MergingOptions Merging { get; init; } = new();
+
+    /// <summary>Gets how far a scan may lie before the newest one and still be used, seconds (0 to 10).</summary>
+    public double MaxLatenessSeconds { get; init; } = 2;
+
+    /// <summary>Gets the most tracks alive, tentative and confirmed (10 to 100,000): beyond it nothing new is begun.</summary>
+    public int MaxTracks { get; init; } = 5_000;
+
+    /// <summary>Refuses what lies outside the ranges that each option names.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">A value is outside its range.</exception>
+    public void Validate()
+    {
+        Motion.Validate();
+        Gate.Validate();
+        Initiation.Validate();
+        Triangulation.Validate();
+        Confirmation.Validate();
+        Deletion.Validate();
+        Merging.Validate();
+        OptionRange.Check(MaxLatenessSeconds, 0, 10);
+        OptionRange.Check(MaxTracks, 10, 100_000);
+    }
+}
