@@ -53,6 +53,22 @@ namespace JointWatch.Firmware
         /// <summary>Gets or sets how old an exercise clock may be on arrival, milliseconds: 1000..3600000. An older one was left behind by a director that is gone.</summary>
         public int ClockAgeMs { get; set; } = 60_000;
 
+        /// <summary>For a board with some 100 KB of managed heap: the node takes less than 20 KB, a scenario up to 12 KB more.</summary>
+        public static NodeOptions ForSmallBoard()
+        {
+            return new NodeOptions
+            {
+                QueueBytes = 8 * 1024,
+                QueueReports = 96,
+                ReportsInFlight = 4,
+                ScansPerStep = 4,
+                DetectionsPerReport = 32,
+                ScenarioObjects = 16,
+                ScenarioKnots = 256,
+                MessageBytes = 10 * 1024,
+            };
+        }
+
         /// <summary>Refuses values out of range.</summary>
         /// <exception cref="ArgumentException">Names the option, its value and its range.</exception>
         public void Check()

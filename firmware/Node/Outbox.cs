@@ -71,12 +71,6 @@ namespace JointWatch.Firmware
             stateGreeting.Owe(MessageEncoder.Write(state, stateGreeting.Buffer));
         }
 
-        /// <summary>Has the health go with the next chance, and each period from then on.</summary>
-        public void OweHealth(long nowMs)
-        {
-            healthDueMs = nowMs;
-        }
-
         /// <summary>Changes the birth's scan period and owes it.</summary>
         public void SetScanPeriod(long periodUs)
         {

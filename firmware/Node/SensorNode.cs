@@ -173,14 +173,9 @@ namespace JointWatch.Firmware
 
         private void KeepLink(long nowMs)
         {
-            LinkEvent happened = keeper.Step(nowMs);
-            if (happened == LinkEvent.WentDown)
+            if (keeper.Step(nowMs) == LinkEvent.WentDown)
             {
                 outbox.LinkLost();
-            }
-            else if (happened == LinkEvent.CameUp)
-            {
-                outbox.OweHealth(nowMs);
             }
         }
 

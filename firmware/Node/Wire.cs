@@ -18,7 +18,7 @@ namespace JointWatch.Firmware
             return (long)Math.Floor(value + 0.5);
         }
 
-        public static uint Unsigned(double value, uint most)
+        public static uint Unsigned(double value, long most)
         {
             long rounded = value < most ? Round(value) : most;
             return rounded < 0 ? 0 : (uint)rounded;

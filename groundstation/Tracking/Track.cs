@@ -31,7 +31,16 @@ internal sealed class Track(ModelBank updated, ModelBank predicted)
 
     public List<SensorId> Sensors { get; } = [];
 
+    /// <summary>Gets, for each of <see cref="Sensors"/>, the time of its newest detection.</summary>
+    private List<UtcMicroseconds> NewestOfSensor { get; } = [];
+
     public bool SeenByRadar { get; private set; }
+
+    /// <summary>
+    /// Gets the time since which no second sensor has seen it: the second newest among the newest detections of each sensor.
+    /// Until two have seen it, that of its first detection.
+    /// </summary>
+    public UtcMicroseconds SeenByTwo { get; private set; }
 
     /// <summary>Gets the longest scan period among the sensors that have contributed.</summary>
     public double LongestPeriodSeconds { get; private set; }
@@ -62,6 +71,7 @@ internal sealed class Track(ModelBank updated, ModelBank predicted)
         State = TrackState.Tentative;
         Detections = 0;
         Sensors.Clear();
+        NewestOfSensor.Clear();
         SeenByRadar = false;
         LongestPeriodSeconds = 0;
         Score = 0;
@@ -88,9 +98,29 @@ internal sealed class Track(ModelBank updated, ModelBank predicted)
         MissedEvidence = 0;
         SeenByRadar |= sensor.Kind == SensorKind.Radar;
         LongestPeriodSeconds = Math.Max(LongestPeriodSeconds, sensor.ScanPeriodSeconds);
-        if (!Sensors.Contains(sensor.Id))
+        NoteSensor(sensor.Id, time);
+    }
+
+    private void NoteSensor(SensorId sensor, UtcMicroseconds time)
+    {
+        int index = Sensors.IndexOf(sensor);
+        if (index < 0)
         {
-            Sensors.Add(sensor.Id);
+            Sensors.Add(sensor);
+            NewestOfSensor.Add(time);
+        }
+        else if (time > NewestOfSensor[index])
+        {
+            NewestOfSensor[index] = time;
+        }
+
+        SeenByTwo = FirstDetection;
+        foreach (UtcMicroseconds other in NewestOfSensor)
+        {
+            if (other < LastDetection && other > SeenByTwo)
+            {
+                SeenByTwo = other;
+            }
         }
     }
 

@@ -53,17 +53,15 @@ namespace JointWatch.Firmware.Sending
                     return LinkEvent.CameUp;
                 }
 
-                if (state == LinkState.Down)
+                // A broker that takes connections and drops them at once must not be asked every second.
+                if (before == LinkState.Up && nowMs - sinceMs >= stableMs)
                 {
-                    // A broker that takes connections and drops them at once must not be asked every second.
-                    if (before == LinkState.Up && nowMs - sinceMs >= stableMs)
-                    {
-                        backoff.Reset();
-                    }
-
-                    nextTryMs = nowMs + backoff.Next();
-                    return before == LinkState.Up ? LinkEvent.WentDown : LinkEvent.None;
+                    backoff.Reset();
                 }
+
+                sinceMs = nowMs;
+                nextTryMs = nowMs + backoff.Next();
+                return before == LinkState.Up ? LinkEvent.WentDown : LinkEvent.None;
             }
 
             if (state == LinkState.Down && nowMs >= nextTryMs)

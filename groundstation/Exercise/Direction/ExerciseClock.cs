@@ -5,7 +5,8 @@ namespace JointWatch.Exercises;
 
 /// <summary>
 /// The clock of one exercise as a function of the wall clock: it starts at the wall's time, runs at a rate, can pause, and ends when the
-/// exercise is over. A value: changing it gives a new one. A wall clock that steps back does not turn it back.
+/// exercise is over. A value: changing it gives a new one. A wall clock that is set back turns it back to its last change
+/// at most; whoever cannot bear that hands it a wall clock that only goes forward.
 /// </summary>
 public sealed record ExerciseClock
 {

@@ -18,6 +18,8 @@ public sealed record KnotOptions(
 /// </summary>
 public static class ScenarioMessages
 {
+    private const int FewestProbes = 12;
+
     /// <summary>The messages of all objects of a scenario, in order.</summary>
     public static IReadOnlyList<ScenarioMessage> For(Scenario scenario, uint run) =>
         [.. scenario.Objects.Select((o, i) => For(o, run, (uint)i, new KnotOptions()))];
@@ -90,19 +92,15 @@ public static class ScenarioMessages
     private static Knot Farthest(IObjectPath path, Knot from, long limit, KnotOptions options)
     {
         long most = Math.Min(limit - from.TimeMs, (long)(options.LongestSpanSeconds * 1000));
-        long good = 0;
-        // Up by doubling, then between by halving. Whatever the errors, the curve takes a probe's length.
         long least = Math.Min(most, (long)(options.ProbeSeconds * 1000));
+        long good = most;
         long bad = most + 1;
-        for (long span = least; good < most; span = Math.Min(most, 2 * span))
+        // Down by halving, then between by halving again. From below it would not do: over a short span the rounded positions make a
+        // worse velocity than over a long one. Whatever the errors, a span as short as the probes' distance is taken.
+        while (good > least && !Bears(path, from, good, options))
         {
-            if (span > least && !Bears(path, from, span, options))
-            {
-                bad = span;
-                break;
-            }
-
-            good = span;
+            bad = good;
+            good = Math.Max(least, good / 2);
         }
 
         while (bad - good > Math.Max(1, good / 50))
@@ -120,7 +118,7 @@ public static class ScenarioMessages
     {
         Knot to = At(path, from.TimeMs + spanMs);
         double span = spanMs * 1e-3;
-        int probes = Math.Max(4, (int)Math.Ceiling(span / options.ProbeSeconds));
+        int probes = Math.Max(FewestProbes, (int)Math.Ceiling(span / options.ProbeSeconds));
         for (int i = 1; i < probes; i++)
         {
             double share = (double)i / probes;

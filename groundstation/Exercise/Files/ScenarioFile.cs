@@ -1,4 +1,5 @@
 using System.Text;
+using Tomlyn;
 using Tomlyn.Parsing;
 using Tomlyn.Syntax;
 
@@ -101,7 +102,17 @@ public static class ScenarioFile
 
     private static DocumentSyntax ParseSyntax(string text, string source)
     {
-        DocumentSyntax document = SyntaxParser.Parse(text, source, validate: true);
+        DocumentSyntax document;
+        try
+        {
+            document = SyntaxParser.Parse(text, source, validate: true);
+        }
+        catch (Exception e) when (e is TomlException or ArgumentException or InvalidOperationException or FormatException or OverflowException)
+        {
+            // The parser reports what is wrong, with few exceptions that it throws: a backslash at the very end of a file, nesting too deep.
+            throw new InvalidInputException(source, null, null, null, $"TOML 1.1 ({e.Message})", e);
+        }
+
         if (document.HasErrors)
         {
             DiagnosticMessage error = document.Diagnostics.First(d => d.Kind == DiagnosticMessageKind.Error);

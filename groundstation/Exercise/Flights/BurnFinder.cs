@@ -5,8 +5,10 @@ namespace JointWatch.Exercises.Flights;
 /// <summary>Tells from a smoothed flight when an engine burned: where the specific force is more than the air explains.</summary>
 public static class BurnFinder
 {
-    private const double LeastForce = 3;
-    private const double ShortestSeconds = 3;
+    /// <summary>Forwards, as an upper stage at its ignition: 5 to 8 m/s². Backwards only strong engines push, and readings waver more.</summary>
+    private const double LeastForwardForce = 4;
+    private const double LeastForce = 7;
+    private const double ShortestSeconds = 5;
 
     /// <summary>
     /// Of an empty stage, falling engines first; the air slows any body of such a flight by no more than with this, kg/m².
@@ -14,7 +16,7 @@ public static class BurnFinder
     /// </summary>
     private const double LeastBallisticCoefficient = 1_500;
 
-    /// <summary>For each point whether an engine burns from it to the next; neither a burn nor a pause is shorter than 3 s.</summary>
+    /// <summary>For each point whether an engine burns from it to the next; neither a burn nor a pause is shorter than 5 s.</summary>
     public static bool[] Find(IReadOnlyList<FlightPoint> points, double siteHeightMeters)
     {
         bool[] burns = [.. points.Select(p => IsBurning(p, siteHeightMeters))];
@@ -47,6 +49,6 @@ public static class BurnFinder
             : ((point.Downrange.SpecificForce * along) + (point.Altitude.SpecificForce * up)) / speed;
         double density = Atmosphere1976.DensityKilogramsPerCubicMeter(point.Altitude.Position + siteHeightMeters);
         double drag = density * speed * speed / (2 * LeastBallisticCoefficient);
-        return forward > LeastForce || point.SpecificForce > LeastForce + drag;
+        return forward > LeastForwardForce || point.SpecificForce > LeastForce + drag;
     }
 }

@@ -28,7 +28,7 @@ public static class FlightSmoother
         var downrange = new Axis([.. rows.Select(r => r.DownrangeMeters)], [.. rows.Select(r => r.HorizontalMetersPerSecond)], none);
         IReadOnlyList<FlightPoint> first = Pass();
 
-        MarkCoasts(first, drift, options);
+        MarkCoasts(first, site.Place.HeightMeters, drift, options);
         altitude = altitude.WithoutOutliers(first.Select(p => p.Altitude), options);
         downrange = downrange.WithoutOutliers(first.Select(p => p.Downrange), options);
         return Pass();
@@ -51,21 +51,25 @@ public static class FlightSmoother
         return (Wgs84.GravitationalConstant / (radius * radius)) - (((east * east) + (north * north)) / radius);
     }
 
-    private static void MarkCoasts(IReadOnlyList<FlightPoint> points, double[] drift, SmoothingOptions options)
+    /// <summary>Free fall: no engine, no air, and long enough; the seconds at either end, where a display lags behind the engine, are left out.</summary>
+    private static void MarkCoasts(IReadOnlyList<FlightPoint> points, double siteHeightMeters, double[] drift, SmoothingOptions options)
     {
+        bool[] burns = BurnFinder.Find(points, siteHeightMeters);
         for (int begin = 0; begin < points.Count;)
         {
             int end = begin;
-            while (end < points.Count
-                && points[end].SpecificForce < options.CoastForceMetersPerSecondSquared
-                && points[end].Altitude.Position > options.CoastHeightMeters)
+            while (end < points.Count && !burns[end] && points[end].Altitude.Position > options.CoastHeightMeters)
             {
                 end++;
             }
 
             if (end > begin && points[end - 1].Seconds - points[begin].Seconds >= options.ShortestCoastSeconds)
             {
-                Array.Fill(drift, options.CoastForceDrift, begin, end - 1 - begin);
+                (double first, double last) = (points[begin].Seconds + options.DisplayLagSeconds, points[end - 1].Seconds - options.DisplayLagSeconds);
+                for (int i = begin; i < end; i++)
+                {
+                    drift[i] = points[i].Seconds >= first && points[i].Seconds < last ? options.CoastForceDrift : drift[i];
+                }
             }
 
             begin = end + 1;

@@ -7,11 +7,13 @@ public readonly record struct Waypoint(Geodetic Place, double SpeedMetersPerSeco
 
 /// <summary>What an airliner's crew and passengers bear.</summary>
 /// <param name="TurnMetersPerSecondSquared">Across: 4.5 m/s² is a bank of 25°, usual for airliners.</param>
+/// <param name="RollSeconds">From level flight into such a turn.</param>
 /// <param name="AlongMetersPerSecondSquared">Speeding up and slowing down.</param>
 /// <param name="ClimbMetersPerSecondSquared">Into a climb or descent and out of it.</param>
 /// <param name="ClimbMetersPerSecond">Fastest climb and descent.</param>
 public sealed record AircraftLimits(
     double TurnMetersPerSecondSquared = 4.5,
+    double RollSeconds = 4,
     double AlongMetersPerSecondSquared = 0.7,
     double ClimbMetersPerSecondSquared = 0.5,
     double ClimbMetersPerSecond = 15);
@@ -33,6 +35,7 @@ public sealed class AircraftRoute
     private readonly List<PathSample> _samples = [];
     private Geodetic _place;
     private double _course;
+    private double _turnRate;
     private double _speed;
     private double _climb;
     private int _next = 1;
@@ -81,17 +84,19 @@ public sealed class AircraftRoute
         Waypoint target = _waypoints[_next];
         (double distance, double bearing) = Geodesic.Inverse(_place, target.Place);
         double off = Math.IEEERemainder(bearing - _course, Math.Tau);
-        double turnRate = Math.Clamp(off / StepSeconds, -_limits.TurnMetersPerSecondSquared / _speed, _limits.TurnMetersPerSecondSquared / _speed);
+        double roll = Toward(_turnRate, WantedTurnRate(off), _limits.TurnMetersPerSecondSquared / _speed / _limits.RollSeconds);
         double thrust = Toward(_speed, _waypoints[_next - 1].SpeedMetersPerSecond, _limits.AlongMetersPerSecondSquared);
         double lift = Toward(_climb, WantedClimb(target.Place.HeightMeters - _place.HeightMeters), _limits.ClimbMetersPerSecondSquared);
 
         // Midpoint rule on the ellipsoid: radii of curvature after J. P. Snyder, "Map Projections: A Working Manual" (1987), p. 25.
+        double turnRate = _turnRate + (roll * StepSeconds / 2);
         double course = _course + (turnRate * StepSeconds / 2);
         double speed = _speed + (thrust * StepSeconds / 2);
         double climb = _climb + (lift * StepSeconds / 2);
         Geodetic middle = Moved(_place, _place, StepSeconds / 2, course, speed, climb);
         _place = Moved(_place, middle, StepSeconds, course, speed, climb);
         _course += turnRate * StepSeconds;
+        _turnRate += roll * StepSeconds;
         _speed += thrust * StepSeconds;
         _climb += lift * StepSeconds;
 
@@ -110,11 +115,19 @@ public sealed class AircraftRoute
         }
 
         double turn = Math.Abs(Math.IEEERemainder(Geodesic.Inverse(target.Place, _waypoints[_next + 1].Place).AzimuthRadians - _course, Math.Tau));
-        double lead = TurnRadius * Math.Tan(Math.Min(turn, 2.5) / 2);
+        double lead = (TurnRadius * Math.Tan(Math.Min(turn, 2.5) / 2)) + (_speed * _limits.RollSeconds / 2);
         return isBehind || distance < Math.Max(lead, _speed * StepSeconds);
     }
 
     private double TurnRadius => _speed * _speed / _limits.TurnMetersPerSecondSquared;
+
+    /// <summary>The turn from which it can still roll level in time, gentler near the end.</summary>
+    private double WantedTurnRate(double off)
+    {
+        double fastest = _limits.TurnMetersPerSecondSquared / _speed;
+        double rate = Math.Min(fastest, Math.Min(Math.Sqrt(fastest / _limits.RollSeconds * Math.Abs(off)), Math.Abs(off) / 3));
+        return Math.CopySign(rate, off);
+    }
 
     /// <summary>The climb from which it can still level off in time: v = sqrt(2 a h), gentler near the end.</summary>
     private double WantedClimb(double heightLeft)

@@ -202,6 +202,11 @@ public sealed class StationCore : IDisposable
 
     private void Tick(JournalEntry entry)
     {
+        if (_clock.GiveUpLost(entry.ReceivedAt, _options.DirectorPatienceSeconds))
+        {
+            _picture.Clear();
+        }
+
         _picture.AdvanceTo(Now, Now.AddSeconds(-_options.PatienceSeconds * Math.Max(1, _clock.Rate)));
         if (++_ticks % _options.TicksPerDigest != 0)
         {

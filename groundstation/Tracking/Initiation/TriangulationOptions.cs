@@ -6,8 +6,13 @@ public sealed record TriangulationOptions
     /// <summary>Gets the longest time between the two detections, seconds (0.01 to 10). 1: half of a slow scanner's period.</summary>
     public double MaxSeconds { get; init; } = 1;
 
-    /// <summary>Gets how fast an object may move across the lines in that time, one sigma, m/s (1 to 5,000).</summary>
-    public double SpeedSigma { get; init; } = 700;
+    /// <summary>Gets how fast an object moves across the lines in that time, one sigma, m/s (1 to 5,000). 300: aircraft, rockets that have just left.</summary>
+    public double SlowSpeedSigma { get; init; } = 300;
+
+    /// <summary>
+    /// Gets the same for lines that meet no other at the slow speed (1 to 10,000). 1,500: rockets. For all lines, it would let too many ghosts in.
+    /// </summary>
+    public double FastSpeedSigma { get; init; } = 1_500;
 
     /// <summary>Gets how many sigma the lines may pass each other (0.5 to 10).</summary>
     public double MissSigmas { get; init; } = 3;
@@ -19,9 +24,10 @@ public sealed record TriangulationOptions
     public double MaxRangeMeters { get; init; } = 1_500_000;
 
     /// <summary>
-    /// Gets the natural logarithm of the density of ghosts, 1/m³ (-40 to -10): lines of different objects that meet by chance. -27.6: one in (10 km)³.
+    /// Gets the natural logarithm of the density of ghosts, 1/m³ (-45 to -10): lines of different objects that meet by chance.
+    /// -32: one in (43 km)³ a scan; thicker, and true beginnings wait while ghosts take their detections.
     /// </summary>
-    public double LogGhostDensity { get; init; } = -27.6;
+    public double LogGhostDensity { get; init; } = -32;
 
     /// <summary>Gets the most lines of sight that wait for a partner (16 to 100,000); the oldest go first.</summary>
     public int MaxLines { get; init; } = 1_024;
@@ -31,11 +37,12 @@ public sealed record TriangulationOptions
     public void Validate()
     {
         OptionRange.Check(MaxSeconds, 0.01, 10);
-        OptionRange.Check(SpeedSigma, 1, 5_000);
+        OptionRange.Check(SlowSpeedSigma, 1, 5_000);
+        OptionRange.Check(FastSpeedSigma, 1, 10_000);
         OptionRange.Check(MissSigmas, 0.5, 10);
         OptionRange.Check(LeastAngleRadians, 0.001, 1.5);
         OptionRange.Check(MaxRangeMeters, 1_000, 10_000_000);
-        OptionRange.Check(LogGhostDensity, -40, -10);
+        OptionRange.Check(LogGhostDensity, -45, -10);
         OptionRange.Check(MaxLines, 16, 100_000);
     }
 }

@@ -15,18 +15,11 @@ internal sealed class Triangulator(TriangulationOptions options)
     /// <summary>Adds to <paramref name="plots"/> the meetings of a new line with those that wait, then lets it wait too.</summary>
     public void Add(Sensor sensor, UtcMicroseconds time, int detection, in Observation observation, List<Plot> plots, int maxPlots)
     {
-        foreach (Line line in waiting)
+        int before = plots.Count;
+        AddMeetings(sensor, time, detection, observation, options.SlowSpeedSigma, plots, maxPlots);
+        if (plots.Count == before)
         {
-            double seconds = time.SecondsSince(line.Time);
-            if (line.Sensor.Id != sensor.Id
-                && seconds >= 0
-                && seconds <= options.MaxSeconds
-                && plots.Count < maxPlots
-                && TryMeet(line, sensor, time, observation, out Plot plot))
-            {
-                plot.Detection = detection;
-                plots.Add(plot);
-            }
+            AddMeetings(sensor, time, detection, observation, options.FastSpeedSigma, plots, maxPlots);
         }
 
         if (waiting.Count >= options.MaxLines)
@@ -40,7 +33,25 @@ internal sealed class Triangulator(TriangulationOptions options)
     /// <summary>Forgets lines that are too old to meet anything.</summary>
     public void Forget(UtcMicroseconds now) => waiting.RemoveAll(line => now.SecondsSince(line.Time) > options.MaxSeconds);
 
-    private bool TryMeet(in Line earlier, Sensor sensor, UtcMicroseconds time, in Observation later, out Plot plot)
+    private void AddMeetings(
+        Sensor sensor, UtcMicroseconds time, int detection, in Observation observation, double speedSigma, List<Plot> plots, int maxPlots)
+    {
+        foreach (Line line in waiting)
+        {
+            double seconds = time.SecondsSince(line.Time);
+            if (line.Sensor.Id != sensor.Id
+                && seconds >= 0
+                && seconds <= options.MaxSeconds
+                && plots.Count < maxPlots
+                && TryMeet(line, sensor, time, observation, speedSigma * seconds, out Plot plot))
+            {
+                plot.Detection = detection;
+                plots.Add(plot);
+            }
+        }
+    }
+
+    private bool TryMeet(in Line earlier, Sensor sensor, UtcMicroseconds time, in Observation later, double moved, out Plot plot)
     {
         plot = default;
         Vector3 u = earlier.Observation.LineOfSight;
@@ -64,7 +75,6 @@ internal sealed class Triangulator(TriangulationOptions options)
 
         Vector3 onU = earlier.Observation.Origin + (rangeU * u);
         Vector3 onW = later.Origin + (rangeW * w);
-        double moved = options.SpeedSigma * time.SecondsSince(earlier.Time);
         double varianceU = (rangeU * rangeU * Math.Max(earlier.Observation.AcrossVariance, earlier.Observation.AboveVariance)) + (moved * moved);
         double varianceW = rangeW * rangeW * Math.Max(later.AcrossVariance, later.AboveVariance);
         double miss = (onW - onU).Length;

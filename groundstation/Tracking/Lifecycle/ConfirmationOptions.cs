@@ -10,10 +10,10 @@ public sealed record ConfirmationOptions
     public int LeastInfraredDetections { get; init; } = 8;
 
     /// <summary>
-    /// Gets the log-likelihood ratio at which it is confirmed (0 to 100): the sequential probability ratio test (A. Wald, 1945) with a
-    /// false confirmation in e^15, some 3 million, false pairs.
+    /// Gets the log-likelihood ratio at which it is confirmed (0 to 100), a sequential probability ratio test (A. Wald, 1945). 28: three
+    /// detections in sparse clutter, four or five in thick; with 60 false detections a scan and radar, none in 10,000 stood up against it.
     /// </summary>
-    public double Score { get; init; } = 15;
+    public double Score { get; init; } = 28;
 
     /// <summary>Refuses what lies outside the ranges named above.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A value is outside its range.</exception>

@@ -24,6 +24,12 @@ public sealed record DeletionOptions
     /// <summary>Gets the same in scan periods, whichever is longer (1 to 20).</summary>
     public double ConfirmedPeriods { get; init; } = 4;
 
+    /// <summary>
+    /// Gets how long a track that no radar has seen may live on one infra-red sensor's detections, in scan periods (1 to 100). 4: without a second
+    /// line of sight the range drifts; such tracks are ghosts of crossing lines as often as not.
+    /// </summary>
+    public double SingleLinePeriods { get; init; } = 4;
+
     /// <summary>Gets the uncertainty of place that ends a track, one sigma, metres (100 to 1,000,000). Beyond it, its gate takes in anything.</summary>
     public double MaxPositionSigma { get; init; } = 15_000;
 
@@ -40,6 +46,7 @@ public sealed record DeletionOptions
         OptionRange.Check(TentativePeriods, 1, 20);
         OptionRange.Check(ConfirmedSeconds, 1, 600);
         OptionRange.Check(ConfirmedPeriods, 1, 20);
+        OptionRange.Check(SingleLinePeriods, 1, 100);
         OptionRange.Check(MaxPositionSigma, 100, 1_000_000);
         OptionRange.Check(MaxSpeed, 1_000, 100_000);
     }

@@ -12,13 +12,19 @@ internal sealed class TimeAndMissDeletion(DeletionOptions options)
         {
             return track.MissedEvidence >= options.TentativeMissedEvidence
                 || silence > options.TentativePeriods * period
+                || IsSingleLine(track)
                 || IsLost(track);
         }
 
         return (track.MissedEvidence >= options.ConfirmedMissedEvidence && silence > options.LeastMissedPeriods * period)
             || silence > Math.Max(options.ConfirmedSeconds, options.ConfirmedPeriods * period)
+            || IsSingleLine(track)
             || IsLost(track);
     }
+
+    private bool IsSingleLine(Track track) =>
+        !track.SeenByRadar
+        && track.LastDetection.SecondsSince(track.SeenByTwo) > options.SingleLinePeriods * track.LongestPeriodSeconds;
 
     private bool IsLost(Track track) =>
         !(track.AtScan.PositionVariance <= options.MaxPositionSigma * options.MaxPositionSigma)

@@ -9,7 +9,7 @@ public sealed record MotionOptions
     /// <summary>
     /// Gets the process noise of straight flight, m²/s³ (0.001 to 100). 0.3: an aircraft on course in gusts; turns are the other models' affair.
     /// </summary>
-    public double StraightAccelerationPsd { get; init; } = 0.3;
+    public double StraightAccelerationPsd { get; init; } = 0.1;
 
     /// <summary>Gets the acceleration that straight flight leaves open, one sigma, m/s² (0.01 to 100). 1: what a change of model starts from.</summary>
     public double StraightAccelerationSigma { get; init; } = 1;
@@ -25,7 +25,7 @@ public sealed record MotionOptions
     public double ChangeJerkPsd { get; init; } = 100;
 
     /// <summary>Gets how long straight flight lasts on average, seconds (1 to 10,000).</summary>
-    public double StraightSeconds { get; init; } = 100;
+    public double StraightSeconds { get; init; } = 600;
 
     /// <summary>Gets how long steady acceleration lasts on average, seconds (1 to 10,000). 40: between two events of a rocket's flight.</summary>
     public double SteadySeconds { get; init; } = 40;
