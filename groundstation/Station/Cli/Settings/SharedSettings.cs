@@ -1,9 +1,9 @@
-using JointWatch.Station.Cli.Options;
+using JointWatch.Station.Broker;
 
 namespace JointWatch.Station.Cli.Settings;
 
 /// <summary>The settings that <c>demo</c> and <c>run</c> share. Each command makes its own: an option belongs to one command.</summary>
-internal static class StationSettings
+internal static class SharedSettings
 {
     public const int UsualMqttPort = 1883;
 
@@ -35,7 +35,7 @@ internal static class StationSettings
         new SettingText(
             "URLS",
             "Where the page is served: http://address:port, several separated by ';'. Port 0 picks a free one; address * serves the whole network.",
-            "http://address:port, several separated by ';' (port 0 to 65535; not 0 with localhost)",
+            "http://address:port, several separated by ';' (an IP address, localhost or *; port 0 to 65535)",
             UsualUrl),
         Readers.Urls);
 
