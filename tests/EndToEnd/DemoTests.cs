@@ -9,7 +9,8 @@ public sealed class DemoTests
     [Fact]
     public async Task A_demo_tracks_what_is_launched_warns_of_it_and_ends_by_itself()
     {
-        string summary = Path.Combine(Directory.CreateTempSubdirectory("jointwatch-summary-").FullName, "summary.json");
+        string folder = Directory.CreateTempSubdirectory("jointwatch-summary-").FullName;
+        string summary = Path.Combine(folder, "summary.json");
         await using StationProcess station = await StationProcess.StartAsync(
             null, "demo", "--for", "20s", "--speed", "10", "--no-browser", "--summary", summary);
 
@@ -17,8 +18,10 @@ public sealed class DemoTests
 
         Assert.True(code == 0, $"Exit code {code}. The demo printed:\n{station.Output}");
         JsonElement said = JsonSerializer.Deserialize<JsonElement>(await File.ReadAllTextAsync(summary, TestContext.Current.CancellationToken));
-        Assert.Equal(
-            ["durationSeconds", "nodes", "objects", "tracks", "warnings", "quarantined"], said.EnumerateObject().Select(p => p.Name));
+        Directory.Delete(folder, recursive: true);
+        Assert.Superset(
+            new HashSet<string> { "durationSeconds", "nodes", "objects", "tracks", "warnings", "quarantined" },
+            said.EnumerateObject().Select(p => p.Name).ToHashSet());
         Assert.InRange(said.GetProperty("durationSeconds").GetDouble(), 20, 60);
 
         JsonElement[] nodes = [.. said.GetProperty("nodes").EnumerateArray()];
