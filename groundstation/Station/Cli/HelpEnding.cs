@@ -27,8 +27,8 @@ internal static class HelpEnding
     private static string OfFile(StationCommand command) =>
         $"Settings file ({SettingsFile.UsualName}):\n"
         + $"  [{command.Name}]\n"
-        + $"  mqtt-port = {SharedSettings.UsualMqttPort}\n"
-        + $"  urls = \"{SharedSettings.UsualUrl}\"\n"
+        + $"  mqtt-port = {StationSettings.UsualMqttPort}\n"
+        + $"  urls = \"{StationSettings.UsualUrl}\"\n"
         + "  Each key is an option without its dashes; relative paths start at the file's folder.";
 }
 

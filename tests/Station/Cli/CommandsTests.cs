@@ -1,5 +1,4 @@
 using JointWatch.Exercises;
-using JointWatch.Station.Broker;
 using JointWatch.Station.Cli;
 using JointWatch.Station.Cli.Options;
 

@@ -1,4 +1,3 @@
-using JointWatch.Station.Broker;
 using JointWatch.Station.Cli;
 using JointWatch.Station.Cli.Options;
 

@@ -35,7 +35,7 @@ internal sealed class DemoCommand() : StationCommand(
             "until Ctrl-C"),
         Readers.Duration);
 
-    private readonly Setting<string> _data = SharedSettings.Data("Keep the journal in this folder.", "a temporary folder");
+    private readonly Setting<string> _data = StationSettings.Data("Keep the journal in this folder.", "a temporary folder");
 
     private readonly Setting<bool> _noBrowser = new(
         "no-browser",
@@ -50,11 +50,11 @@ internal sealed class DemoCommand() : StationCommand(
             "a file to write, in an existing folder"),
         PathReaders.NewFile);
 
-    private readonly Setting<int> _mqttPort = SharedSettings.MqttPort();
+    private readonly Setting<int> _mqttPort = StationSettings.MqttPort();
 
-    private readonly Setting<IReadOnlyList<string>> _urls = SharedSettings.Urls();
+    private readonly Setting<IReadOnlyList<string>> _urls = StationSettings.Urls();
 
-    public override Setting<string> Config { get; } = SharedSettings.Config();
+    public override Setting<string> Config { get; } = StationSettings.Config();
 
     public override IReadOnlyList<Setting> Settings =>
         [_speed, _scenario, _flight, _length, _data, _noBrowser, _summary, _mqttPort, _urls, Config];
@@ -77,8 +77,8 @@ internal sealed class DemoCommand() : StationCommand(
             sources.ReadOrNull(_data),
             !sources.Read(_noBrowser, false),
             sources.ReadOrNull(_summary),
-            sources.Read(_mqttPort, SharedSettings.UsualMqttPort),
-            sources.Read(_urls, [SharedSettings.UsualUrl]));
+            sources.Read(_mqttPort, StationSettings.UsualMqttPort),
+            sources.Read(_urls, [StationSettings.UsualUrl]));
         return handlers.DemoAsync(options, cancellation);
     }
 }

@@ -1,4 +1,3 @@
-using JointWatch.Station.Broker;
 using JointWatch.Station.Cli.Options;
 using JointWatch.Station.Cli.Settings;
 
@@ -11,16 +10,16 @@ internal sealed class RunCommand(string currentDirectory) : StationCommand(
 {
     private const string UsualData = "jointwatch-data";
 
-    private readonly Setting<int> _mqttPort = SharedSettings.MqttPort();
+    private readonly Setting<int> _mqttPort = StationSettings.MqttPort();
 
-    private readonly Setting<BrokerAddress> _broker = SharedSettings.Broker();
+    private readonly Setting<BrokerAddress> _broker = StationSettings.Broker();
 
-    private readonly Setting<string> _data = SharedSettings.Data(
+    private readonly Setting<string> _data = StationSettings.Data(
         "Where the journal is kept; made if it is not there.", UsualData + " in the current directory");
 
-    private readonly Setting<IReadOnlyList<string>> _urls = SharedSettings.Urls();
+    private readonly Setting<IReadOnlyList<string>> _urls = StationSettings.Urls();
 
-    public override Setting<string> Config { get; } = SharedSettings.Config();
+    public override Setting<string> Config { get; } = StationSettings.Config();
 
     public override IReadOnlyList<Setting> Settings => [_mqttPort, _broker, _data, _urls, Config];
 
@@ -35,10 +34,10 @@ internal sealed class RunCommand(string currentDirectory) : StationCommand(
     {
         sources.Exclude(_mqttPort, _broker);
         RunOptions options = new(
-            sources.Read(_mqttPort, SharedSettings.UsualMqttPort),
+            sources.Read(_mqttPort, StationSettings.UsualMqttPort),
             sources.ReadOrNull(_broker),
             sources.Read(_data, Path.Combine(currentDirectory, UsualData)),
-            sources.Read(_urls, [SharedSettings.UsualUrl]));
+            sources.Read(_urls, [StationSettings.UsualUrl]));
         return handlers.RunAsync(options, cancellation);
     }
 }

@@ -2,7 +2,6 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
-using JointWatch.Station.Broker;
 using JointWatch.Station.Cli.Options;
 
 namespace JointWatch.Station.Cli.Settings;

@@ -1,9 +1,9 @@
-using JointWatch.Station.Broker;
+using JointWatch.Station.Cli.Options;
 
 namespace JointWatch.Station.Cli.Settings;
 
 /// <summary>The settings that <c>demo</c> and <c>run</c> share. Each command makes its own: an option belongs to one command.</summary>
-internal static class SharedSettings
+internal static class StationSettings
 {
     public const int UsualMqttPort = 1883;
 
