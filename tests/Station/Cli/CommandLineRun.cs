@@ -7,8 +7,8 @@ namespace JointWatch.Station.Tests.Cli;
 /// <summary>Runs the command line in a folder of its own, with handlers that only note what they were asked for.</summary>
 internal sealed class CommandLineRun : ICommandHandlers, IDisposable
 {
-    private readonly StringWriter output = new();
-    private readonly StringWriter error = new();
+    private readonly StringWriter _output = new();
+    private readonly StringWriter _error = new();
 
     public CommandLineRun() => Folder = Directory.CreateTempSubdirectory("jointwatch-cli-").FullName;
 
@@ -17,9 +17,9 @@ internal sealed class CommandLineRun : ICommandHandlers, IDisposable
 
     public Dictionary<string, string> Environment { get; } = [];
 
-    public string Output => output.ToString();
+    public string Output => _output.ToString();
 
-    public string Error => error.ToString();
+    public string Error => _error.ToString();
 
     /// <summary>The options record that the handler got, or null.</summary>
     public object? Asked { get; private set; }
@@ -36,7 +36,7 @@ internal sealed class CommandLineRun : ICommandHandlers, IDisposable
 
     public Task<int> InvokeAsync(params string[] args) =>
         CommandLine.InvokeAsync(
-            args, this, new Surroundings(Environment, Folder), output, error, TestContext.Current.CancellationToken);
+            args, this, new Surroundings(Environment, Folder), _output, _error, TestContext.Current.CancellationToken);
 
     public async Task<T> AskedAsync<T>(params string[] args)
     {
@@ -57,8 +57,8 @@ internal sealed class CommandLineRun : ICommandHandlers, IDisposable
     public void Dispose()
     {
         Directory.Delete(Folder, recursive: true);
-        output.Dispose();
-        error.Dispose();
+        _output.Dispose();
+        _error.Dispose();
     }
 
     private int Note(object options)

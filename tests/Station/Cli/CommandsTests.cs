@@ -6,14 +6,14 @@ namespace JointWatch.Station.Tests.Cli;
 
 public sealed class CommandsTests : IDisposable
 {
-    private readonly CommandLineRun run = new();
+    private readonly CommandLineRun _run = new();
 
-    public void Dispose() => run.Dispose();
+    public void Dispose() => _run.Dispose();
 
     [Fact]
     public async Task Demo_without_options_plays_the_built_in_exercise_at_real_speed_and_opens_the_browser()
     {
-        DemoOptions asked = await run.AskedAsync<DemoOptions>("demo");
+        DemoOptions asked = await _run.AskedAsync<DemoOptions>("demo");
 
         Assert.Equal(1, asked.Speed);
         Assert.Null(asked.ScenarioFile);
@@ -29,19 +29,19 @@ public sealed class CommandsTests : IDisposable
     [Fact]
     public async Task Demo_takes_every_option()
     {
-        string flight = run.Write("bulgariasat-1.csv");
-        run.Write("bulgariasat-1.json");
+        string flight = _run.Write("bulgariasat-1.csv");
+        _run.Write("bulgariasat-1.json");
 
-        DemoOptions asked = await run.AskedAsync<DemoOptions>(
+        DemoOptions asked = await _run.AskedAsync<DemoOptions>(
             "demo", "--speed", "2.5", "--flight", flight, "--for", "60s", "--data", "kept", "--no-browser",
             "--summary", "summary.json", "--mqtt-port", "0", "--urls", "http://127.0.0.1:0;http://*:5080");
 
         Assert.Equal(2.5, asked.Speed);
         Assert.Equal(flight, asked.FlightFile);
         Assert.Equal(TimeSpan.FromSeconds(60), asked.For);
-        Assert.Equal(Path.Combine(run.Folder, "kept"), asked.DataDirectory);
+        Assert.Equal(Path.Combine(_run.Folder, "kept"), asked.DataDirectory);
         Assert.False(asked.OpenBrowser);
-        Assert.Equal(Path.Combine(run.Folder, "summary.json"), asked.SummaryFile);
+        Assert.Equal(Path.Combine(_run.Folder, "summary.json"), asked.SummaryFile);
         Assert.Equal(0, asked.MqttPort);
         Assert.Equal(["http://127.0.0.1:0", "http://*:5080"], asked.Urls);
     }
@@ -56,7 +56,7 @@ public sealed class CommandsTests : IDisposable
     [InlineData("24h", 86400)]
     public async Task A_time_is_hours_minutes_and_seconds_or_seconds_alone(string written, double seconds)
     {
-        DemoOptions asked = await run.AskedAsync<DemoOptions>("demo", "--for", written);
+        DemoOptions asked = await _run.AskedAsync<DemoOptions>("demo", "--for", written);
 
         Assert.Equal(TimeSpan.FromSeconds(seconds), asked.For);
     }
@@ -64,11 +64,11 @@ public sealed class CommandsTests : IDisposable
     [Fact]
     public async Task Run_without_options_has_its_own_broker_and_keeps_its_journal_in_the_current_directory()
     {
-        RunOptions asked = await run.AskedAsync<RunOptions>("run");
+        RunOptions asked = await _run.AskedAsync<RunOptions>("run");
 
         Assert.Equal(1883, asked.MqttPort);
         Assert.Null(asked.OutsideBroker);
-        Assert.Equal(Path.Combine(run.Folder, "jointwatch-data"), asked.DataDirectory);
+        Assert.Equal(Path.Combine(_run.Folder, "jointwatch-data"), asked.DataDirectory);
         Assert.Equal(["http://127.0.0.1:5080"], asked.Urls);
     }
 
@@ -78,7 +78,7 @@ public sealed class CommandsTests : IDisposable
     [InlineData("[::1]:1883", "::1", 1883)]
     public async Task Run_takes_an_outside_broker(string written, string host, int port)
     {
-        RunOptions asked = await run.AskedAsync<RunOptions>("run", "--broker", written);
+        RunOptions asked = await _run.AskedAsync<RunOptions>("run", "--broker", written);
 
         Assert.Equal(new BrokerAddress(host, port), asked.OutsideBroker);
     }
@@ -86,11 +86,11 @@ public sealed class CommandsTests : IDisposable
     [Fact]
     public async Task Replay_takes_a_journal_and_a_folder()
     {
-        string journal = run.Write("journal.db");
+        string journal = _run.Write("journal.db");
 
-        ReplayOptions asked = await run.AskedAsync<ReplayOptions>("replay", "journal.db", "--out", "again");
+        ReplayOptions asked = await _run.AskedAsync<ReplayOptions>("replay", "journal.db", "--out", "again");
 
-        Assert.Equal(new ReplayOptions(journal, Path.Combine(run.Folder, "again")), asked);
+        Assert.Equal(new ReplayOptions(journal, Path.Combine(_run.Folder, "again")), asked);
     }
 
     [Theory]
@@ -100,12 +100,12 @@ public sealed class CommandsTests : IDisposable
     [InlineData("ir", DetectionsUsed.Ir)]
     public async Task Track_takes_a_set_an_output_and_what_to_use(string? use, DetectionsUsed expected)
     {
-        run.Write("sensors.json");
+        _run.Write("sensors.json");
         string[] args = ["track", "--set", ".", "--out", "tracks.csv"];
 
-        TrackOptions asked = await run.AskedAsync<TrackOptions>(use is null ? args : [.. args, "--use", use]);
+        TrackOptions asked = await _run.AskedAsync<TrackOptions>(use is null ? args : [.. args, "--use", use]);
 
-        Assert.Equal(new TrackOptions(run.Folder, Path.Combine(run.Folder, "tracks.csv"), expected), asked);
+        Assert.Equal(new TrackOptions(_run.Folder, Path.Combine(_run.Folder, "tracks.csv"), expected), asked);
     }
 
     [Fact]

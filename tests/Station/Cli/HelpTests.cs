@@ -2,9 +2,9 @@ namespace JointWatch.Station.Tests.Cli;
 
 public sealed class HelpTests : IDisposable
 {
-    private readonly CommandLineRun run = new();
+    private readonly CommandLineRun _run = new();
 
-    public void Dispose() => run.Dispose();
+    public void Dispose() => _run.Dispose();
 
     [Theory]
     [InlineData]
@@ -13,12 +13,12 @@ public sealed class HelpTests : IDisposable
     [InlineData("--help", "nonsense")]
     public async Task Help_names_every_command_and_the_exit_codes(params string[] args)
     {
-        Assert.Equal(0, await run.InvokeAsync(args));
+        Assert.Equal(0, await _run.InvokeAsync(args));
 
-        Assert.Equal("", run.Error);
+        Assert.Equal("", _run.Error);
         foreach (string word in (string[])["jointwatch [command]", "demo", "run", "replay", "track", "--version", "Exit codes"])
         {
-            Assert.Contains(word, run.Output, StringComparison.Ordinal);
+            Assert.Contains(word, _run.Output, StringComparison.Ordinal);
         }
     }
 
@@ -36,18 +36,18 @@ public sealed class HelpTests : IDisposable
     [InlineData("track", "--set <DIR>", "--out <FILE.csv>", "--use <radar|ir|all>", "[default: all]", "time_s, track_id", "Examples:")]
     public async Task Help_of_a_command_mentions_each_option_with_its_default_and_its_variable(string command, params string[] words)
     {
-        Assert.Equal(0, await run.InvokeAsync(command, "--help"));
+        Assert.Equal(0, await _run.InvokeAsync(command, "--help"));
 
-        string onOneLine = string.Join(' ', run.Output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        string onOneLine = string.Join(' ', _run.Output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         Assert.All(words, word => Assert.Contains(word, onOneLine, StringComparison.Ordinal));
-        Assert.Null(run.Asked);
+        Assert.Null(_run.Asked);
     }
 
     [Fact]
     public async Task Version_is_the_program_and_its_number()
     {
-        Assert.Equal(0, await run.InvokeAsync("--version"));
+        Assert.Equal(0, await _run.InvokeAsync("--version"));
 
-        Assert.Matches(@"^jointwatch \d+\.\d+\.\d+\S*\r?\n$", run.Output);
+        Assert.Matches(@"^jointwatch \d+\.\d+\.\d+\S*\r?\n$", _run.Output);
     }
 }

@@ -5,28 +5,28 @@ namespace JointWatch.Station.Tests.Cli;
 
 public sealed class SettingsTests : IDisposable
 {
-    private readonly CommandLineRun run = new();
+    private readonly CommandLineRun _run = new();
 
-    public void Dispose() => run.Dispose();
+    public void Dispose() => _run.Dispose();
 
     [Fact]
     public async Task The_command_line_prevails_over_the_environment_and_that_over_the_file_and_that_over_the_default()
     {
-        run.Write("jointwatch.toml", "[run]\nmqtt-port = 2001\n");
+        _run.Write("jointwatch.toml", "[run]\nmqtt-port = 2001\n");
 
-        Assert.Equal(2001, (await run.AskedAsync<RunOptions>("run")).MqttPort);
+        Assert.Equal(2001, (await _run.AskedAsync<RunOptions>("run")).MqttPort);
 
-        run.Environment["JOINTWATCH_MQTT_PORT"] = "2002";
-        Assert.Equal(2002, (await run.AskedAsync<RunOptions>("run")).MqttPort);
-        Assert.Equal(2003, (await run.AskedAsync<RunOptions>("run", "--mqtt-port", "2003")).MqttPort);
+        _run.Environment["JOINTWATCH_MQTT_PORT"] = "2002";
+        Assert.Equal(2002, (await _run.AskedAsync<RunOptions>("run")).MqttPort);
+        Assert.Equal(2003, (await _run.AskedAsync<RunOptions>("run", "--mqtt-port", "2003")).MqttPort);
     }
 
     [Fact]
     public async Task Every_setting_of_the_demo_can_stand_in_the_file()
     {
-        string flight = run.Write("flight.csv");
-        run.Write("flight.json");
-        run.Write("jointwatch.toml", """
+        string flight = _run.Write("flight.csv");
+        _run.Write("flight.json");
+        _run.Write("jointwatch.toml", """
             # A comment, and a table of another command.
             [run]
             broker = "mosquitto.lan:1883"
@@ -41,10 +41,10 @@ public sealed class SettingsTests : IDisposable
             urls = "http://127.0.0.1:0"
             """);
 
-        DemoOptions asked = await run.AskedAsync<DemoOptions>("demo");
+        DemoOptions asked = await _run.AskedAsync<DemoOptions>("demo");
 
         DemoOptions expected = new(
-            2.5, null, flight, TimeSpan.FromSeconds(90), Path.Combine(run.Folder, "kept"), false, Path.Combine(run.Folder, "summary.json"), 0,
+            2.5, null, flight, TimeSpan.FromSeconds(90), Path.Combine(_run.Folder, "kept"), false, Path.Combine(_run.Folder, "summary.json"), 0,
             asked.Urls);
         Assert.Equal(expected, asked);
         Assert.Equal(["http://127.0.0.1:0"], asked.Urls);
@@ -53,40 +53,40 @@ public sealed class SettingsTests : IDisposable
     [Fact]
     public async Task Every_setting_of_run_can_stand_in_the_environment()
     {
-        run.Environment["JOINTWATCH_BROKER"] = "mosquitto.lan:1883";
-        run.Environment["JOINTWATCH_DATA"] = "kept";
-        run.Environment["JOINTWATCH_URLS"] = "http://*:80";
-        run.Environment["JOINTWATCH_SPEED"] = "3";
+        _run.Environment["JOINTWATCH_BROKER"] = "mosquitto.lan:1883";
+        _run.Environment["JOINTWATCH_DATA"] = "kept";
+        _run.Environment["JOINTWATCH_URLS"] = "http://*:80";
+        _run.Environment["JOINTWATCH_SPEED"] = "3";
 
-        RunOptions asked = await run.AskedAsync<RunOptions>("run");
+        RunOptions asked = await _run.AskedAsync<RunOptions>("run");
 
         Assert.Equal(new BrokerAddress("mosquitto.lan", 1883), asked.OutsideBroker);
-        Assert.Equal(Path.Combine(run.Folder, "kept"), asked.DataDirectory);
+        Assert.Equal(Path.Combine(_run.Folder, "kept"), asked.DataDirectory);
         Assert.Equal(["http://*:80"], asked.Urls);
     }
 
     [Fact]
     public async Task A_named_file_is_read_in_place_of_the_usual_one_and_its_paths_start_at_its_folder()
     {
-        run.Write("jointwatch.toml", "[run]\nmqtt-port = 2001\n");
-        Directory.CreateDirectory(Path.Combine(run.Folder, "etc"));
-        run.Write(Path.Combine("etc", "station.toml"), "[run]\ndata = \"kept\"\n");
+        _run.Write("jointwatch.toml", "[run]\nmqtt-port = 2001\n");
+        Directory.CreateDirectory(Path.Combine(_run.Folder, "etc"));
+        _run.Write(Path.Combine("etc", "station.toml"), "[run]\ndata = \"kept\"\n");
 
-        RunOptions asked = await run.AskedAsync<RunOptions>("run", "--config", "etc/station.toml");
+        RunOptions asked = await _run.AskedAsync<RunOptions>("run", "--config", "etc/station.toml");
 
         Assert.Equal(1883, asked.MqttPort);
-        Assert.Equal(Path.Combine(run.Folder, "etc", "kept"), asked.DataDirectory);
+        Assert.Equal(Path.Combine(_run.Folder, "etc", "kept"), asked.DataDirectory);
     }
 
     [Fact]
     public async Task An_option_puts_aside_what_the_file_says_against_it()
     {
-        run.Write("scenario.toml");
-        string flight = run.Write("flight.csv");
-        run.Write("flight.json");
-        run.Write("jointwatch.toml", "[demo]\nscenario = \"scenario.toml\"\n");
+        _run.Write("scenario.toml");
+        string flight = _run.Write("flight.csv");
+        _run.Write("flight.json");
+        _run.Write("jointwatch.toml", "[demo]\nscenario = \"scenario.toml\"\n");
 
-        DemoOptions asked = await run.AskedAsync<DemoOptions>("demo", "--flight", "flight.csv");
+        DemoOptions asked = await _run.AskedAsync<DemoOptions>("demo", "--flight", "flight.csv");
 
         Assert.Null(asked.ScenarioFile);
         Assert.Equal(flight, asked.FlightFile);
@@ -95,16 +95,16 @@ public sealed class SettingsTests : IDisposable
     [Fact]
     public async Task Replay_and_track_read_neither_the_file_nor_the_environment()
     {
-        run.Write("jointwatch.toml", "nonsense");
-        run.Environment["JOINTWATCH_NONSENSE"] = "1";
-        run.Write("journal.db");
+        _run.Write("jointwatch.toml", "nonsense");
+        _run.Environment["JOINTWATCH_NONSENSE"] = "1";
+        _run.Write("journal.db");
 
-        Assert.Null((await run.AskedAsync<ReplayOptions>("replay", "journal.db")).OutDirectory);
+        Assert.Null((await _run.AskedAsync<ReplayOptions>("replay", "journal.db")).OutDirectory);
     }
 
     [Theory]
     [InlineData("[run]\nmqtt-port = 99999", "(2): mqtt-port is '99999'; expected a TCP port from 1 to 65535, or 0 for any free one")]
-    [InlineData("[run]\n\nurls = [\"http://*:80\"]", "(3): urls is '[\"http://*:80\"]'; expected http://address:port, several separated by ';' (port 0 to 65535; not 0 with localhost)")]
+    [InlineData("[run]\n\nurls = [\"http://*:80\"]", "(3): urls is '[\"http://*:80\"]'; expected http://address:port, several separated by ';' (an IP address, localhost or *; port 0 to 65535)")]
     [InlineData("[run]\nmqttport = 1", "(2): found 'mqttport'; expected a key of [run]: mqtt-port, broker, data, urls; did you mean mqtt-port?")]
     [InlineData("[run]\nconfig = \"a.toml\"", "(2): found 'config'; expected a key of [run]: mqtt-port, broker, data, urls")]
     [InlineData("[demo]\nspeed = \"fast\"", "(2): speed is 'fast'; expected a number from 0.1 to 100 (exercise seconds a second)")]
@@ -115,13 +115,13 @@ public sealed class SettingsTests : IDisposable
     [InlineData("mqtt-port = 1883", "(1): found 'mqtt-port'; expected every key in a table: [demo] or [run]")]
     public async Task A_wrong_settings_file_is_refused_by_file_line_and_key(string text, string message)
     {
-        string file = run.Write("jointwatch.toml", text);
+        string file = _run.Write("jointwatch.toml", text);
 
-        int code = await run.InvokeAsync("run");
+        int code = await _run.InvokeAsync("run");
 
-        Assert.Equal(file + message + Environment.NewLine, run.Error);
+        Assert.Equal(file + message + Environment.NewLine, _run.Error);
         Assert.Equal(ExitCode.WrongInput, code);
-        Assert.Null(run.Asked);
+        Assert.Null(_run.Asked);
     }
 
     [Theory]
@@ -129,11 +129,11 @@ public sealed class SettingsTests : IDisposable
     [InlineData("[run]\nmqtt-port = 1\nmqtt-port = 2\n", 3)]
     public async Task A_file_that_is_no_TOML_is_refused_by_line(string text, int line)
     {
-        string file = run.Write("jointwatch.toml", text);
+        string file = _run.Write("jointwatch.toml", text);
 
-        Assert.Equal(ExitCode.WrongInput, await run.InvokeAsync("run"));
+        Assert.Equal(ExitCode.WrongInput, await _run.InvokeAsync("run"));
 
-        Assert.StartsWith($"{file}({line}): expected TOML; ", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith($"{file}({line}): expected TOML; ", _run.Error, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -141,22 +141,22 @@ public sealed class SettingsTests : IDisposable
     [InlineData("JOINTWATCH_BROKER", "host", "environment: JOINTWATCH_BROKER is 'host'; expected host:port, with a port from 1 to 65535")]
     public async Task A_wrong_variable_is_refused_by_name_even_where_an_option_prevails_over_it(string variable, string value, string message)
     {
-        run.Environment[variable] = value;
+        _run.Environment[variable] = value;
 
-        int code = await run.InvokeAsync("run", "--mqtt-port", "1884");
+        int code = await _run.InvokeAsync("run", "--mqtt-port", "1884");
 
-        Assert.Equal(message + Environment.NewLine, run.Error);
+        Assert.Equal(message + Environment.NewLine, _run.Error);
         Assert.Equal(ExitCode.WrongInput, code);
     }
 
     [Fact]
     public async Task A_misspelt_variable_is_refused_with_what_was_probably_meant()
     {
-        run.Environment["JOINTWATCH_MQTTPORT"] = "1884";
+        _run.Environment["JOINTWATCH_MQTTPORT"] = "1884";
 
-        Assert.Equal(ExitCode.WrongInput, await run.InvokeAsync("run"));
+        Assert.Equal(ExitCode.WrongInput, await _run.InvokeAsync("run"));
 
-        Assert.StartsWith("environment: found 'JOINTWATCH_MQTTPORT'; expected one of JOINTWATCH_", run.Error, StringComparison.Ordinal);
-        Assert.EndsWith("; did you mean JOINTWATCH_MQTT_PORT?" + Environment.NewLine, run.Error, StringComparison.Ordinal);
+        Assert.StartsWith("environment: found 'JOINTWATCH_MQTTPORT'; expected one of JOINTWATCH_", _run.Error, StringComparison.Ordinal);
+        Assert.EndsWith("; did you mean JOINTWATCH_MQTT_PORT?" + Environment.NewLine, _run.Error, StringComparison.Ordinal);
     }
 }

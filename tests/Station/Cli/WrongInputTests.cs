@@ -4,9 +4,9 @@ namespace JointWatch.Station.Tests.Cli;
 
 public sealed class WrongInputTests : IDisposable
 {
-    private readonly CommandLineRun run = new();
+    private readonly CommandLineRun _run = new();
 
-    public void Dispose() => run.Dispose();
+    public void Dispose() => _run.Dispose();
 
     [Theory]
     [InlineData("dmeo", "jointwatch: found 'dmeo'; expected a command: demo, run, replay, track; did you mean demo?")]
@@ -35,9 +35,9 @@ public sealed class WrongInputTests : IDisposable
     [InlineData("run --broker host:0", "jointwatch run: --broker is 'host:0'; expected host:port, with a port from 1 to 65535")]
     [InlineData("run --broker ::1:1883", "jointwatch run: --broker is '::1:1883'; expected host:port, with a port from 1 to 65535")]
     [InlineData("run --broker a:1 --mqtt-port 2", "jointwatch run: --broker is 'a:1'; expected not to be given together with --mqtt-port")]
-    [InlineData("run --urls 5080", "jointwatch run: --urls is '5080'; expected http://address:port, several separated by ';' (port 0 to 65535; not 0 with localhost)")]
-    [InlineData("run --urls http://localhost:0", "jointwatch run: --urls is 'http://localhost:0'; expected http://address:port, several separated by ';' (port 0 to 65535; not 0 with localhost)")]
-    [InlineData("run --urls http://a:1;ftp://b:2", "jointwatch run: --urls is 'http://a:1;ftp://b:2'; expected http://address:port, several separated by ';' (port 0 to 65535; not 0 with localhost)")]
+    [InlineData("run --urls 5080", "jointwatch run: --urls is '5080'; expected http://address:port, several separated by ';' (an IP address, localhost or *; port 0 to 65535)")]
+    [InlineData("run --urls http://station:80", "jointwatch run: --urls is 'http://station:80'; expected http://address:port, several separated by ';' (an IP address, localhost or *; port 0 to 65535)")]
+    [InlineData("run --urls http://[::1]:1;ftp://b:2", "jointwatch run: --urls is 'http://[::1]:1;ftp://b:2'; expected http://address:port, several separated by ';' (an IP address, localhost or *; port 0 to 65535)")]
     [InlineData("run --data a-file", "jointwatch run: --data is 'a-file'; expected a folder")]
     [InlineData("demo --scenario none.toml", "jointwatch demo: --scenario is 'none.toml'; expected an existing scenario file")]
     [InlineData("demo --flight alone.csv", "jointwatch demo: --flight is 'alone.csv'; expected an existing .csv file with a .json file of the same name beside it")]
@@ -54,18 +54,18 @@ public sealed class WrongInputTests : IDisposable
     [InlineData("track --set set --out t.csv --use sonar", "jointwatch track: --use is 'sonar'; expected radar, ir or all")]
     public async Task A_wrong_command_line_is_refused_in_one_line_that_says_what_was_expected(string line, string message)
     {
-        run.Write("a-file");
-        run.Write("alone.csv");
-        run.Write("pair.csv");
-        run.Write("pair.json");
-        Directory.CreateDirectory(Path.Combine(run.Folder, "set"));
-        run.Write(Path.Combine("set", "sensors.json"));
+        _run.Write("a-file");
+        _run.Write("alone.csv");
+        _run.Write("pair.csv");
+        _run.Write("pair.json");
+        Directory.CreateDirectory(Path.Combine(_run.Folder, "set"));
+        _run.Write(Path.Combine("set", "sensors.json"));
 
-        int code = await run.InvokeAsync(line.Split(' '));
+        int code = await _run.InvokeAsync(line.Split(' '));
 
-        Assert.Equal(message + Environment.NewLine, run.Error);
-        Assert.Equal("", run.Output);
+        Assert.Equal(message + Environment.NewLine, _run.Error);
+        Assert.Equal("", _run.Output);
         Assert.Equal(ExitCode.WrongInput, code);
-        Assert.Null(run.Asked);
+        Assert.Null(_run.Asked);
     }
 }

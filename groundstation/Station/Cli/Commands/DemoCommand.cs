@@ -8,17 +8,17 @@ internal sealed class DemoCommand() : StationCommand(
     "demo",
     "Play an exercise on this machine: the station, its broker, and five emulated boards (three radars, two infra-red). Ctrl-C ends it.")
 {
-    private readonly Setting<double> speed = new(
+    private readonly Setting<double> _speed = new(
         "speed",
         new SettingText("N", "Exercise seconds a second, from 0.1 to 100.", "a number from 0.1 to 100 (exercise seconds a second)", "1"),
         Readers.Speed);
 
-    private readonly Setting<string> scenario = new(
+    private readonly Setting<string> _scenario = new(
         "scenario",
         new SettingText("FILE", "The exercise to play (TOML).", "an existing scenario file", "the built-in exercise"),
         PathReaders.ExistingFile);
 
-    private readonly Setting<string> flight = new(
+    private readonly Setting<string> _flight = new(
         "flight",
         new SettingText(
             "FILE.csv",
@@ -26,7 +26,7 @@ internal sealed class DemoCommand() : StationCommand(
             "an existing .csv file with a .json file of the same name beside it"),
         PathReaders.Flight);
 
-    private readonly Setting<TimeSpan?> length = new(
+    private readonly Setting<TimeSpan?> _length = new(
         "for",
         new SettingText(
             "TIME",
@@ -35,14 +35,14 @@ internal sealed class DemoCommand() : StationCommand(
             "until Ctrl-C"),
         Readers.Duration);
 
-    private readonly Setting<string> data = StationSettings.Data("Keep the journal in this folder.", "a temporary folder");
+    private readonly Setting<string> _data = StationSettings.Data("Keep the journal in this folder.", "a temporary folder");
 
-    private readonly Setting<bool> noBrowser = new(
+    private readonly Setting<bool> _noBrowser = new(
         "no-browser",
         new SettingText("", "Do not open the page in a browser.", "true or false", Form: SettingForm.Flag),
         Readers.Flag);
 
-    private readonly Setting<string> summary = new(
+    private readonly Setting<string> _summary = new(
         "summary",
         new SettingText(
             "FILE.json",
@@ -50,14 +50,14 @@ internal sealed class DemoCommand() : StationCommand(
             "a file to write, in an existing folder"),
         PathReaders.NewFile);
 
-    private readonly Setting<int> mqttPort = StationSettings.MqttPort();
+    private readonly Setting<int> _mqttPort = StationSettings.MqttPort();
 
-    private readonly Setting<IReadOnlyList<string>> urls = StationSettings.Urls();
+    private readonly Setting<IReadOnlyList<string>> _urls = StationSettings.Urls();
 
     public override Setting<string> Config { get; } = StationSettings.Config();
 
     public override IReadOnlyList<Setting> Settings =>
-        [speed, scenario, flight, length, data, noBrowser, summary, mqttPort, urls, Config];
+        [_speed, _scenario, _flight, _length, _data, _noBrowser, _summary, _mqttPort, _urls, Config];
 
     public override string Examples => """
           jointwatch demo                                           the built-in exercise; the page opens by itself
@@ -68,17 +68,17 @@ internal sealed class DemoCommand() : StationCommand(
 
     public override Task<int> InvokeAsync(SettingSources sources, ICommandHandlers handlers, CancellationToken cancellation)
     {
-        sources.Exclude(scenario, flight);
+        sources.Exclude(_scenario, _flight);
         DemoOptions options = new(
-            sources.Read(speed, 1),
-            sources.ReadOrNull(scenario),
-            sources.ReadOrNull(flight),
-            sources.Read(length, null),
-            sources.ReadOrNull(data),
-            !sources.Read(noBrowser, false),
-            sources.ReadOrNull(summary),
-            sources.Read(mqttPort, StationSettings.UsualMqttPort),
-            sources.Read(urls, [StationSettings.UsualUrl]));
+            sources.Read(_speed, 1),
+            sources.ReadOrNull(_scenario),
+            sources.ReadOrNull(_flight),
+            sources.Read(_length, null),
+            sources.ReadOrNull(_data),
+            !sources.Read(_noBrowser, false),
+            sources.ReadOrNull(_summary),
+            sources.Read(_mqttPort, StationSettings.UsualMqttPort),
+            sources.Read(_urls, [StationSettings.UsualUrl]));
         return handlers.DemoAsync(options, cancellation);
     }
 }

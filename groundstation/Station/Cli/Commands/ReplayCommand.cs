@@ -8,7 +8,7 @@ internal sealed class ReplayCommand() : StationCommand(
     "replay",
     "Play a journal through the same tracker: the same tracks and warnings, byte for byte. The journal is only read.")
 {
-    private readonly Setting<string> journal = new(
+    private readonly Setting<string> _journal = new(
         "JOURNAL",
         new SettingText(
             "JOURNAL",
@@ -18,17 +18,17 @@ internal sealed class ReplayCommand() : StationCommand(
             OnlyOnCommandLine: true),
         PathReaders.ExistingFile);
 
-    private readonly Setting<string> outDirectory = new(
+    private readonly Setting<string> _outDirectory = new(
         "out",
         new SettingText("DIR", "Write tracks.csv and warnings.json into this folder.", "a folder", "only print a summary", OnlyOnCommandLine: true),
         PathReaders.Folder);
 
-    public override IReadOnlyList<Setting> Settings => [journal, outDirectory];
+    public override IReadOnlyList<Setting> Settings => [_journal, _outDirectory];
 
     public override string Examples => """
           jointwatch replay jointwatch-data/journal.db --out again
         """;
 
     public override Task<int> InvokeAsync(SettingSources sources, ICommandHandlers handlers, CancellationToken cancellation) =>
-        handlers.ReplayAsync(new ReplayOptions(sources.Required(journal), sources.ReadOrNull(outDirectory)), cancellation);
+        handlers.ReplayAsync(new ReplayOptions(sources.Required(_journal), sources.ReadOrNull(_outDirectory)), cancellation);
 }

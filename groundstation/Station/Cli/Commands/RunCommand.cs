@@ -10,18 +10,18 @@ internal sealed class RunCommand(string currentDirectory) : StationCommand(
 {
     private const string UsualData = "jointwatch-data";
 
-    private readonly Setting<int> mqttPort = StationSettings.MqttPort();
+    private readonly Setting<int> _mqttPort = StationSettings.MqttPort();
 
-    private readonly Setting<BrokerAddress> broker = StationSettings.Broker();
+    private readonly Setting<BrokerAddress> _broker = StationSettings.Broker();
 
-    private readonly Setting<string> data = StationSettings.Data(
+    private readonly Setting<string> _data = StationSettings.Data(
         "Where the journal is kept; made if it is not there.", UsualData + " in the current directory");
 
-    private readonly Setting<IReadOnlyList<string>> urls = StationSettings.Urls();
+    private readonly Setting<IReadOnlyList<string>> _urls = StationSettings.Urls();
 
     public override Setting<string> Config { get; } = StationSettings.Config();
 
-    public override IReadOnlyList<Setting> Settings => [mqttPort, broker, data, urls, Config];
+    public override IReadOnlyList<Setting> Settings => [_mqttPort, _broker, _data, _urls, Config];
 
     public override string Examples => """
           jointwatch run                                        broker on port 1883, page on http://127.0.0.1:5080
@@ -32,12 +32,12 @@ internal sealed class RunCommand(string currentDirectory) : StationCommand(
 
     public override Task<int> InvokeAsync(SettingSources sources, ICommandHandlers handlers, CancellationToken cancellation)
     {
-        sources.Exclude(mqttPort, broker);
+        sources.Exclude(_mqttPort, _broker);
         RunOptions options = new(
-            sources.Read(mqttPort, StationSettings.UsualMqttPort),
-            sources.ReadOrNull(broker),
-            sources.Read(data, Path.Combine(currentDirectory, UsualData)),
-            sources.Read(urls, [StationSettings.UsualUrl]));
+            sources.Read(_mqttPort, StationSettings.UsualMqttPort),
+            sources.ReadOrNull(_broker),
+            sources.Read(_data, Path.Combine(currentDirectory, UsualData)),
+            sources.Read(_urls, [StationSettings.UsualUrl]));
         return handlers.RunAsync(options, cancellation);
     }
 }

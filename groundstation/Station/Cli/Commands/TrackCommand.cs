@@ -8,7 +8,7 @@ internal sealed class TrackCommand() : StationCommand(
     "track",
     "Run the tracker over a folder of recorded detections, and print detections, CPU seconds, µs a detection and peak memory.")
 {
-    private readonly Setting<string> set = new(
+    private readonly Setting<string> _set = new(
         "set",
         new SettingText(
             "DIR",
@@ -17,7 +17,7 @@ internal sealed class TrackCommand() : StationCommand(
             OnlyOnCommandLine: true),
         PathReaders.DetectionSet);
 
-    private readonly Setting<string> outFile = new(
+    private readonly Setting<string> _outFile = new(
         "out",
         new SettingText(
             "FILE.csv",
@@ -26,12 +26,12 @@ internal sealed class TrackCommand() : StationCommand(
             OnlyOnCommandLine: true),
         PathReaders.NewFile);
 
-    private readonly Setting<DetectionsUsed> use = new(
+    private readonly Setting<DetectionsUsed> _use = new(
         "use",
         new SettingText("radar|ir|all", "Which detections to use.", "radar, ir or all", "all", OnlyOnCommandLine: true),
         Readers.Use);
 
-    public override IReadOnlyList<Setting> Settings => [set, outFile, use];
+    public override IReadOnlyList<Setting> Settings => [_set, _outFile, _use];
 
     public override string Examples => """
           jointwatch track --set ../shared/data/tracking/cv10 --out tracks.csv --use radar
@@ -39,5 +39,5 @@ internal sealed class TrackCommand() : StationCommand(
 
     public override Task<int> InvokeAsync(SettingSources sources, ICommandHandlers handlers, CancellationToken cancellation) =>
         Task.FromResult(handlers.Track(new TrackOptions(
-            sources.Required(set), sources.Required(outFile), sources.Read(use, DetectionsUsed.All))));
+            sources.Required(_set), sources.Required(_outFile), sources.Read(_use, DetectionsUsed.All))));
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Net;
 using System.Text.RegularExpressions;
 using JointWatch.Station.Cli.Options;
 
@@ -70,8 +71,8 @@ internal static partial class Readers
     }
 
     /// <summary>
-    /// One or more <c>http://address:port</c>, separated by semicolons. The address may be <c>*</c> for every one of the machine;
-    /// <c>localhost</c> is two addresses, and so cannot have port 0.
+    /// One or more <c>http://address:port</c>, separated by semicolons. The address is an IP address, <c>localhost</c>, or <c>*</c> for
+    /// every one of the machine.
     /// </summary>
     public static bool Urls(string text, string folder, [MaybeNullWhen(false)] out IReadOnlyList<string> value)
     {
@@ -89,13 +90,13 @@ internal static partial class Readers
     private static bool IsUrl(string text)
     {
         Match match = UrlPattern().Match(text);
-        if (!match.Success || !Port(match.Groups["port"].Value, "", out int port))
+        if (!match.Success || !Port(match.Groups["port"].Value, "", out _))
         {
             return false;
         }
 
         string host = match.Groups["host"].Value;
-        return host == "*" || (Uri.CheckHostName(host.Trim('[', ']')) != UriHostNameType.Unknown && (port != 0 || host != "localhost"));
+        return host is "*" or "localhost" || IPAddress.TryParse(host.Trim('[', ']'), out _);
     }
 
     [GeneratedRegex(@"^(?=.)(?:(?<h>\d{1,6})h)?(?:(?<m>\d{1,6})m)?(?:(?<s>\d{1,6}(?:\.\d{1,6})?)s?)?$", RegexOptions.ExplicitCapture, 1000)]

@@ -9,7 +9,7 @@ namespace JointWatch.Station.Cli.Settings;
 /// </summary>
 internal sealed class SettingSources
 {
-    private readonly Dictionary<Setting, Written> prevailing = [];
+    private readonly Dictionary<Setting, Written> _prevailing = [];
 
     /// <param name="settings">The command's own.</param>
     /// <param name="variables">Every variable that the program knows, of whatever command.</param>
@@ -44,16 +44,16 @@ internal sealed class SettingSources
 
     /// <summary>The value that prevails, or the default.</summary>
     public T Read<T>(Setting<T> setting, T whereUnset) =>
-        prevailing.TryGetValue(setting, out Written? written) ? setting.Read(written) : whereUnset;
+        _prevailing.TryGetValue(setting, out Written? written) ? setting.Read(written) : whereUnset;
 
     /// <summary>The value that prevails, or null.</summary>
     public T? ReadOrNull<T>(Setting<T> setting)
         where T : class =>
-        prevailing.TryGetValue(setting, out Written? written) ? setting.Read(written) : null;
+        _prevailing.TryGetValue(setting, out Written? written) ? setting.Read(written) : null;
 
     /// <summary>The value that prevails, of a setting without which the command cannot work.</summary>
     public T Required<T>(Setting<T> setting) =>
-        prevailing.TryGetValue(setting, out Written? written)
+        _prevailing.TryGetValue(setting, out Written? written)
             ? setting.Read(written)
             : throw new InvalidInputException(Command, null, setting.Field, null, setting.Text.Expected);
 
@@ -63,7 +63,7 @@ internal sealed class SettingSources
     /// </summary>
     public void Exclude(Setting one, Setting other)
     {
-        if (!prevailing.TryGetValue(one, out Written? first) || !prevailing.TryGetValue(other, out Written? second))
+        if (!_prevailing.TryGetValue(one, out Written? first) || !_prevailing.TryGetValue(other, out Written? second))
         {
             return;
         }
@@ -73,7 +73,7 @@ internal sealed class SettingSources
             throw second.Refuse($"not to be given together with {first.Field}");
         }
 
-        prevailing.Remove(first.Place < second.Place ? one : other);
+        _prevailing.Remove(first.Place < second.Place ? one : other);
     }
 
     private void Note(Setting setting, Written? written)
@@ -81,7 +81,7 @@ internal sealed class SettingSources
         if (written is not null)
         {
             setting.Check(written);
-            prevailing[setting] = written;
+            _prevailing[setting] = written;
         }
     }
 

@@ -35,7 +35,7 @@ internal static class StationSettings
         new SettingText(
             "URLS",
             "Where the page is served: http://address:port, several separated by ';'. Port 0 picks a free one; address * serves the whole network.",
-            "http://address:port, several separated by ';' (port 0 to 65535; not 0 with localhost)",
+            "http://address:port, several separated by ';' (an IP address, localhost or *; port 0 to 65535)",
             UsualUrl),
         Readers.Urls);
 
