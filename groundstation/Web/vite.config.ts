@@ -28,6 +28,5 @@ export default defineConfig({
   },
   test: {
     include: ['tests/**/*.test.ts'],
-    environment: 'happy-dom',
   },
 });

@@ -30,12 +30,12 @@ export function formatCountdown(seconds: number): string {
 export function formatAge(seconds: number): string {
   const age = Math.max(0, seconds);
   if (age < 99.5) {
-    return `${age.toFixed(0)} s`;
+    return `${age.toFixed(0)}\u00a0s`;
   }
   if (age < 99.5 * 60) {
-    return `${(age / 60).toFixed(0)} min`;
+    return `${(age / 60).toFixed(0)}\u00a0min`;
   }
-  return age < 48 * 3600 ? `${(age / 3600).toFixed(0)} h` : `${(age / 86_400).toFixed(0)} d`;
+  return age < 48 * 3600 ? `${(age / 3600).toFixed(0)}\u00a0h` : `${(age / 86_400).toFixed(0)}\u00a0d`;
 }
 
 function iso(utcMilliseconds: number): string {

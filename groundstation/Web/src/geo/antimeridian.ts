@@ -12,11 +12,13 @@ export function cutPolygon(rings: readonly Position[][]): Position[][][] {
   const [west, east] = extent(outer);
   const polygons: Position[][][] = [];
   for (let strip = stripOf(west); strip <= stripOf(east); strip++) {
-    const shell = clipToStrip(outer, strip);
+    const [from, to] = [Math.max(west, edge(strip)), Math.min(east, edge(strip + 1))];
+    const cut = (ring: readonly Position[]): Position[] => clip(ring, from, to).map((point) => toStripZero(point, strip));
+    const shell = cut(outer);
     if (shell.length >= 4) {
       // A hole may lie a turn away from its shell after each was unwrapped by itself.
-      const inside = holes.flatMap((hole) => [-1, 0, 1].map((turn) => clipToStrip(hole, strip + turn))).filter((hole) => hole.length >= 4);
-      polygons.push([shell, ...inside]);
+      const inside = holes.flatMap((hole) => [-360, 0, 360].map((turn) => cut(hole.map(([x, y]) => [x + turn, y]))));
+      polygons.push([shell, ...inside.filter((hole) => hole.length >= 4)]);
     }
   }
   return polygons;
@@ -75,12 +77,11 @@ function unwrapRing(ring: readonly Position[]): Position[] {
   return [...open, [last[0], pole], [first[0], pole]];
 }
 
-/** Sutherland-Hodgman against the strip's two edges, then shifted into [-180, 180]. */
-function clipToStrip(ring: readonly Position[], strip: number): Position[] {
-  const east = clipAt(ring, edge(strip), 1);
-  const both = clipAt(east, edge(strip + 1), -1);
-  const first = both[0];
-  return first === undefined ? [] : [...both, first].map((point) => toStripZero(point, strip));
+/** The part of a ring between two meridians, closed: the method of I. Sutherland and G. Hodgman (CACM 17, 1974) for two edges. */
+function clip(ring: readonly Position[], west: number, east: number): Position[] {
+  const kept = clipAt(clipAt(ring, west, 1), east, -1);
+  const first = kept[0];
+  return first === undefined ? [] : [...kept, first];
 }
 
 /** The part of a ring on one side of a meridian: side 1 keeps the east of it, -1 the west. */

@@ -9,14 +9,13 @@ import { formatAge } from '../format/time';
 import { milSymbolAddress } from '../map/icons/milSymbol';
 import { nodeCode } from '../map/icons/nodeImages';
 
-const SymbolSize = 12;
+const SymbolSize = 15;
 
 interface NodeRow {
   root: HTMLElement;
   button: HTMLButtonElement;
   symbol: HTMLImageElement;
   name: HTMLElement;
-  detail: HTMLElement;
   mark: HTMLElement;
   state: HTMLElement;
   age: HTMLElement;
@@ -54,27 +53,27 @@ export function nodeList(session: Session, selection: Selection): void {
 }
 
 function createRow(node: NodeView, selection: Selection): NodeRow {
-  const symbol = element('img', { class: 'symbol', alt: '' });
+  const symbol = element('img', { class: 'symbol' });
   const name = element('span', { class: 'name' });
-  const detail = element('span', { class: 'detail' });
   const mark = element('span', { class: 'mark', 'aria-hidden': 'true' });
   const state = element('span', { class: 'state' });
   const age = element('span', { class: 'detail number' });
   const button = element('button', { type: 'button', class: 'row node-row', 'data-testid': 'node-row', 'data-node-id': node.id }, [
     symbol,
-    element('span', { class: 'stack' }, [name, detail]),
-    element('span', { class: 'stack stack-end' }, [element('span', { class: 'line' }, [mark, state]), age]),
+    name,
+    element('span', { class: 'line' }, [mark, state]),
+    age,
   ]);
   button.addEventListener('click', () => selection.toggle({ kind: 'node', id: node.id }));
-  return { root: element('li', {}, [button]), button, symbol, name, detail, mark, state, age };
+  return { root: element('li', {}, [button]), button, symbol, name, mark, state, age };
 }
 
 function updateRow(row: NodeRow, node: NodeView): void {
   setAttribute(row.symbol, 'src', milSymbolAddress(nodeCode(node.kind), SymbolSize));
   setText(row.name, node.label ?? node.name);
-  setText(row.detail, `${kindWords(node)} · ${node.id}`);
+  setAttribute(row.symbol, 'alt', kindWords(node));
   setText(row.state, capitalise(node.state));
-  setText(row.age, node.ageSeconds === null ? 'never heard' : `${formatAge(node.ageSeconds)} ago`);
+  setText(row.age, node.ageSeconds === null ? 'never' : formatAge(node.ageSeconds));
   setAttribute(row.button, 'data-state', node.state);
 }
 

@@ -14,7 +14,7 @@ import { show } from './sources';
 const QuickTrailPoints = 15_000;
 const SlowTrailMilliseconds = 1000;
 const FadeMilliseconds = 500;
-const CountdownMilliseconds = 1000;
+const CountdownMilliseconds = 250;
 
 const LayersOf: Record<Exclude<LayerToggle, 'fieldsOfView'>, readonly string[]> = {
   trails: ['trails'],
@@ -33,6 +33,7 @@ export class MapPicture {
   readonly #selection: Selection;
   readonly #settings: LayerSettingsStore;
   #trailsAt = Number.NEGATIVE_INFINITY;
+  #warningPointsDrawn = '';
 
   constructor(map: MapLibreMap, session: Session, selection: Selection, settings: LayerSettingsStore) {
     this.#map = map;
@@ -92,7 +93,12 @@ export class MapPicture {
 
   #drawWarningPoints(): void {
     const warnings = shownWarnings(this.#session.pictures.picture.value?.warnings ?? [], this.#selectedWarning());
-    show(this.#map, 'warning-points', warningPoints(warnings, this.#selectedWarning(), this.#session.now()));
+    const points = warningPoints(warnings, this.#selectedWarning(), this.#session.now());
+    const drawn = JSON.stringify(points);
+    if (drawn !== this.#warningPointsDrawn) {
+      this.#warningPointsDrawn = drawn;
+      show(this.#map, 'warning-points', points);
+    }
   }
 
   #drawDetections(): void {

@@ -2,12 +2,12 @@ import type { NodeState, TrackCategory, WarningState } from '../data/views';
 
 /** Colours of the map; those that the lists share are in styles/tokens.css under the same names. */
 export const Palette = {
-  sea: '#0a131d',
-  land: '#1a2733',
-  coast: '#48617a',
-  border: '#2f4356',
-  graticule: '#16232f',
-  placeName: '#71879b',
+  sea: '#0a141f',
+  land: '#1f2f3d',
+  coast: '#5f7d99',
+  border: '#3b5268',
+  graticule: '#1a2937',
+  placeName: '#8399ad',
   halo: '#081019',
   label: '#dfe8f0',
   selected: '#7fd0ff',

@@ -5,6 +5,7 @@ import type { WarningView } from '../data/views';
 import { byId, setHidden, setText } from '../dom/element';
 
 const Title = 'JointWatch';
+const MaxNamed = 2;
 
 /** Makes new warnings noticed, here and in the title of the window, until somebody has looked. */
 export function alarmBanner(session: Session, open: (selected: Selected) => void): void {
@@ -15,8 +16,10 @@ export function alarmBanner(session: Session, open: (selected: Selected) => void
   const show = (): void => {
     unseen = news.unseen(session.pictures.picture.value?.warnings ?? []);
     setHidden(byId('alarm'), unseen.length === 0);
-    setText(byId('alarm-text'), alarmWords(unseen));
-    document.title = unseen.length === 0 ? Title : `(${unseen.length}) ${alarmWords(unseen)} · ${Title}`;
+    const picture = session.pictures.picture.value;
+    const words = (picture?.exercise == null ? '' : 'Exercise: ') + alarmWords(unseen);
+    setText(byId('alarm-text'), unseen.length === 0 ? '' : words);
+    document.title = unseen.length === 0 ? Title : `(${unseen.length}) ${words} · ${Title}`;
   };
   const acknowledge = (): void => {
     news.acknowledge(unseen);
@@ -40,13 +43,9 @@ export function alarmBanner(session: Session, open: (selected: Selected) => void
   });
 }
 
+/** W1 confirmed, medium range; W2 probable, space launch; and 3 more */
 export function alarmWords(warnings: readonly WarningView[]): string {
-  const [first] = warnings;
-  if (first === undefined) {
-    return '';
-  }
-  return warnings.length === 1
-    ? `Warning W${first.id}: ${first.state}, ${first.class}`
-    : `${warnings.length} warnings: ${warnings.map((warning) => `W${warning.id} ${warning.state}`).join(', ')}`;
+  const named = warnings.slice(0, MaxNamed).map((warning) => `W${warning.id} ${warning.state}, ${warning.class}`);
+  const more = warnings.length - named.length;
+  return [...named, ...(more > 0 ? [`and ${more} more`] : [])].join('; ');
 }
-

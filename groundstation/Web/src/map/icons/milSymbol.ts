@@ -4,13 +4,15 @@ import ms, { type Symbol as MilSymbol } from 'milsymbol';
 const UnknownAir = '10010100000000000000';
 const Code = /^\d{20}$/;
 const MaxRemembered = 512;
+/** Frames are black: a light line about them keeps them apart from a dark ground. */
+const OnDark = { outlineColor: '#dfe8f0', outlineWidth: 5 };
 
 const remembered = new Map<string, string>();
 
 /** The symbol of a MIL-STD-2525D identification code, its frame's side about `size` pixels. */
 export function milSymbol(code: string, size: number): MilSymbol {
-  const symbol = new ms.Symbol(knownCode(code), { size, outlineColor: '#081019', outlineWidth: 8 });
-  return symbol.isValid() === true ? symbol : new ms.Symbol(UnknownAir, { size });
+  const symbol = new ms.Symbol(knownCode(code), { size, ...OnDark });
+  return symbol.isValid() === true ? symbol : new ms.Symbol(UnknownAir, { size, ...OnDark });
 }
 
 export function knownCode(code: string): string {

@@ -12,7 +12,7 @@ const NodeCode: Record<NodeKind, string> = {
 };
 const Kinds: readonly NodeKind[] = ['radar', 'infrared', 'unknown'];
 const States: readonly NodeState[] = ['online', 'silent', 'offline', 'fault'];
-const SymbolSize = 15;
+const SymbolSize = 17;
 
 export function nodeCode(kind: NodeKind): string {
   return NodeCode[kind];

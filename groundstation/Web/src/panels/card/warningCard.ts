@@ -26,7 +26,8 @@ export function warningCard(warning: WarningView, now: number): Card {
 function launch(estimate: LaunchView): Card['facts'] {
   return [
     ['Launch', `${formatTime(Date.parse(estimate.time))} ± ${estimate.timeSigmaSeconds.toFixed(0)} s`],
-    ['From', `${formatPlace(estimate.latitudeDegrees, estimate.longitudeDegrees)}, 90 % within ${formatLength(estimate.radiusMeters * NinetyPercentSigmas)}`],
+    ['From', formatPlace(estimate.latitudeDegrees, estimate.longitudeDegrees)],
+    ['90 % radius', formatLength(estimate.radiusMeters * NinetyPercentSigmas)],
     ['Azimuth', formatAzimuth(estimate.azimuthDegrees)],
   ];
 }
