@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace JointWatch.Tracking.Geodesy;
 
 /// <summary>Three doubles in a Cartesian frame that the context names; a free vector, not a place.</summary>
@@ -30,4 +32,7 @@ public readonly record struct Vector3(double X, double Y, double Z)
     /// <summary>The vector product, right-handed.</summary>
     public static Vector3 Cross(Vector3 a, Vector3 b) =>
         new((a.Y * b.Z) - (a.Z * b.Y), (a.Z * b.X) - (a.X * b.Z), (a.X * b.Y) - (a.Y * b.X));
+
+    /// <summary>The three components, as in <c>(1.5, 0, -3)</c>. A record's own would print <see cref="Unit"/>, and that its own, without end.</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"({X}, {Y}, {Z})");
 }
