@@ -12,6 +12,9 @@ namespace JointWatch.Firmware
         /// <summary>The longest period of the contract.</summary>
         public const uint PeriodMaxUs = 60_000_000;
 
+        /// <summary>How much a clock may go back without being followed: at 1000 exercise seconds a second, 60 ms of delay in the network.</summary>
+        private const long SetBackUs = 60_000_000;
+
         private readonly long offsetUs;
         private readonly int scansBehind;
         private long originUs;
@@ -58,10 +61,11 @@ namespace JointWatch.Firmware
         /// <returns>False where none is due.</returns>
         public bool TryTake(long nowUs, out long scanUs)
         {
-            // A clock that has been set back by more than two periods is followed back; less is a correction, and scans just wait.
-            if (!started || nextUs - nowUs > 2 * PeriodUs)
+            // A clock that has been set back far is followed; less is a correction, or a fast exercise that paused, and scans just wait.
+            long far = SetBackUs + (2 * PeriodUs);
+            if (!started || nextUs - nowUs > far)
             {
-                bool setBack = started || floorUs - nowUs > 2 * PeriodUs;
+                bool setBack = started || floorUs - nowUs > far;
                 nextUs = NextOnGrid(setBack || nowUs > floorUs ? nowUs : floorUs);
                 started = true;
             }

@@ -43,6 +43,7 @@ public sealed class ScanScheduleTests
         Assert.Equal([11 * Second], Due(schedule, 11_500_000));
 
         Assert.Empty(Due(schedule, 10_600_000));
+        Assert.Empty(Due(schedule, -40 * Second));
         Assert.Equal([12 * Second], Due(schedule, 12_100_000));
     }
 

@@ -1,3 +1,4 @@
+using System;
 using JointWatch.Contract.Messages;
 using JointWatch.Firmware.Geodesy;
 using JointWatch.Firmware.Sky;
@@ -31,19 +32,19 @@ namespace JointWatch.Firmware.Sensors
 
         /// <summary>
         /// Gets the mean over range and over three kinds of body, for nobody knows beforehand which it will be: a burning engine of 1e5 W/sr, a
-        /// warm body of 100 W/sr and a cold one, each above the air at an elevation of 30°.
+        /// warm body of 100 W/sr and a cold one, each at an elevation of 30°.
         /// </summary>
         public override double StatedDetectionProbability
         {
             get
             {
-                const double AboveTheAir = 100_000;
                 const double Elevation = 30 * Wire.RadiansPerDegree;
                 double sum = 0;
                 for (int i = 0; i < StatedSteps; i++)
                 {
                     double range = View.RangeMinMeters + ((View.RangeMaxMeters - View.RangeMinMeters) * (i + 0.5) / StatedSteps);
-                    double passed = Atmosphere.Transmission(zenith, HeightMeters, AboveTheAir, Elevation, range) / (range * range);
+                    double height = HeightMeters + (range * Math.Sin(Elevation));
+                    double passed = Atmosphere.Transmission(zenith, HeightMeters, height, Elevation, range) / (range * range);
                     sum += DetectionProbability(1e5 * passed) + DetectionProbability(100 * passed);
                 }
 

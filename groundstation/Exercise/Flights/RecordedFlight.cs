@@ -21,6 +21,9 @@ public sealed class RecordedFlight
     /// <summary>A landing is where, on the way down, the reading of the altitude is no more than this.</summary>
     private const double LandedMeters = 5;
 
+    /// <summary>So is a last reading from which the ground is no farther than this at the speed of the fall: the next came too late.</summary>
+    private const double ImpactSeconds = 1.5;
+
     private readonly IReadOnlyList<PathSample> _samples;
     private readonly bool _landed;
 
@@ -58,6 +61,7 @@ public sealed class RecordedFlight
     /// <summary>The place over ground at a distance along the flight's line, height zero.</summary>
     public Geodetic PlaceAlong(double downrangeMeters) => Geodesic.Direct(Site.Place, Site.AzimuthRadians, downrangeMeters).Place;
 
+    /// <summary>The first reading on the ground, or the number of readings if there is none.</summary>
     private static int Landing(IReadOnlyList<FlightRow> rows)
     {
         int top = 0;
@@ -72,7 +76,9 @@ public sealed class RecordedFlight
             landing++;
         }
 
-        return landing;
+        FlightRow last = rows[^1];
+        bool isImpact = landing == rows.Count && top < rows.Count - 1 && last.AltitudeMeters <= -last.VerticalMetersPerSecond * ImpactSeconds;
+        return isImpact ? rows.Count - 1 : landing;
     }
 
     private List<PathSample> Samples()

@@ -174,6 +174,12 @@ public sealed class StationCore : IDisposable
             return;
         }
 
+        if (node.ScansTooFast(report))
+        {
+            Counts = Counts with { TooFast = Counts.TooFast + 1 };
+            return;
+        }
+
         _picture.Take(node.Id, new Scan(node.Birth!.Sensor, report.Time, report.Detections), Now);
     }
 

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace JointWatch.Tracking.Association;
 
 /// <summary>
@@ -23,6 +25,7 @@ internal sealed class AssignmentSolver
     /// <param name="columns">The number of columns.</param>
     /// <param name="columnOfRow">Gets each row's column.</param>
     /// <returns>False if no assignment of finite cost exists.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool TrySolve(ReadOnlySpan<double> costs, int rows, int columns, Span<int> columnOfRow)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(rows, columns);
@@ -46,6 +49,7 @@ internal sealed class AssignmentSolver
     }
 
     /// <summary>Dijkstra's search by reduced costs from a free row to the nearest free column; updates the prices on the way.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int FindPath(ReadOnlySpan<double> costs, int rows, int columns, int start)
     {
         Array.Fill(shortest, double.PositiveInfinity, 0, columns);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using JointWatch.Tracking.Filtering;
 using JointWatch.Tracking.Geodesy;
 using JointWatch.Tracking.Measurement;
@@ -20,6 +21,7 @@ internal sealed class Gate
     /// <param name="observation">What was measured.</param>
     /// <param name="logLikelihood">The logarithm of the observation's density, given the track; only inside the gate.</param>
     /// <returns>True inside the gate.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool Admits(StateMoments moments, in Observation observation, out double logLikelihood)
     {
         logLikelihood = double.NegativeInfinity;
@@ -64,6 +66,7 @@ internal sealed class Gate
     /// A quick and safe no: no variance of the track's place exceeds the trace of its covariance, and the squared distance is at least that
     /// of each row alone.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool IsFar(StateMoments moments, in Observation observation, double limit)
     {
         Vector3 offset = moments.Position - observation.Origin;
@@ -82,6 +85,7 @@ internal sealed class Gate
         return observation.HasRange && beyond * beyond > limit * (variance + observation.RangeVariance);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Innovation(ReadOnlySpan<double> p, in Observation observation, ReadOnlySpan<double> jacobian, Span<double> s)
     {
         int rows = observation.Rows;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using JointWatch.Tracking.Measurement;
 
@@ -42,6 +43,7 @@ internal sealed class NearestNeighbourAssociator(Gate gate) : IAssociator
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void FindPairs(
         IReadOnlyList<Track> tracks, ReadOnlySpan<Observation> observations, double detectionProbability, ReadOnlySpan<bool> available)
     {
@@ -64,6 +66,7 @@ internal sealed class NearestNeighbourAssociator(Gate gate) : IAssociator
     }
 
     /// <summary>Numbers the connected parts of the graph of pairs (union-find), and sorts the pairs by part, track and detection.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void SortIntoClusters(int tracks, int detections)
     {
         Reserve(ref clusterParent, tracks + detections);
@@ -104,6 +107,7 @@ internal sealed class NearestNeighbourAssociator(Gate gate) : IAssociator
     }
 
     /// <summary>Solves one part: its tracks are rows; its detections are columns, and after them one column a row for no detection, at no cost.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void SolveCluster(IReadOnlyList<Track> tracks, ReadOnlySpan<Pair> cluster, Span<bool> available)
     {
         Reserve(ref rowTracks, cluster.Length);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using JointWatch.Tracking.Measurement;
 using JointWatch.Tracking.Motion;
 
@@ -73,6 +74,7 @@ internal sealed class InteractingModels
     /// Takes an estimate to another time. Forwards: mixing, then prediction by each model. Backwards: retrodiction by each model, the
     /// probabilities as they are.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Predict(ModelBank from, double seconds, ModelBank to)
     {
         if (seconds > 0)
@@ -97,6 +99,7 @@ internal sealed class InteractingModels
     /// Updates an estimate in place by an observation <paramref name="offsetSeconds"/> (at most 0) from the estimate's time.
     /// </summary>
     /// <returns>False, with nothing changed, if the observation cannot be compared with the estimate under any model.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool TryUpdate(ModelBank bank, in Observation observation, double offsetSeconds)
     {
         Span<double> logLikelihood = stackalloc double[models.Length];
@@ -128,6 +131,7 @@ internal sealed class InteractingModels
         return true;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Mix(ModelBank from, double seconds, ModelBank to)
     {
         int count = models.Length;

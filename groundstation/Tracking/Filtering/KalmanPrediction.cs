@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using JointWatch.Tracking.Motion;
 
 namespace JointWatch.Tracking.Filtering;
@@ -7,6 +8,7 @@ internal static class KalmanPrediction
 {
     private const int N = ModelBank.N;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Apply(in AxisTransition f, Span<double> state, Span<double> p)
     {
         for (int axis = 0; axis < 3; axis++)

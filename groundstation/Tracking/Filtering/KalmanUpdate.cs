@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using JointWatch.Tracking.Measurement;
 using JointWatch.Tracking.Motion;
 using JointWatch.Tracking.Numerics;
@@ -27,6 +28,7 @@ internal static class KalmanUpdate
     /// <param name="p">9 by 9, changed.</param>
     /// <param name="logLikelihood">The logarithm of the density of the observation before the update.</param>
     /// <returns>False, with nothing changed, where the observation cannot be compared with the state.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static bool TryApply(
         IMotionModel model, in Observation observation, double offsetSeconds, Span<double> state, Span<double> p, out double logLikelihood)
     {
@@ -90,6 +92,7 @@ internal static class KalmanUpdate
         return true;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool TryExpect(
         IMotionModel model, in Observation observation, double offsetSeconds, ReadOnlySpan<double> state, Span<double> h, Span<double> r, Span<double> residual)
     {
@@ -152,6 +155,7 @@ internal static class KalmanUpdate
     }
 
     /// <summary>With A = P - K (H P): P := A - (A Hᵀ) Kᵀ + K R Kᵀ, the lower half computed and mirrored.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void JosephUpdate(
         Span<double> p, ReadOnlySpan<double> gain, ReadOnlySpan<double> h, ReadOnlySpan<double> r, ReadOnlySpan<double> phT, int rows)
     {

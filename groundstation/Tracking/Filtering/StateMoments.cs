@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using JointWatch.Tracking.Geodesy;
 
 namespace JointWatch.Tracking.Filtering;
@@ -23,6 +24,7 @@ internal sealed class StateMoments
     public double PositionVariance => covariance[0] + covariance[7] + covariance[14];
 
     /// <summary>Takes the moments of a mixture of Gaussians.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Set(ModelBank bank)
     {
         Span<double> mean = stackalloc double[ModelBank.N];

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using JointWatch.Tracking.Geodesy;
 using JointWatch.Tracking.Measurement;
 using JointWatch.Tracking.Numerics;
@@ -33,6 +34,7 @@ internal sealed class Triangulator(TriangulationOptions options)
     /// <summary>Forgets lines that are too old to meet anything.</summary>
     public void Forget(UtcMicroseconds now) => waiting.RemoveAll(line => now.SecondsSince(line.Time) > options.MaxSeconds);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddMeetings(
         Sensor sensor, UtcMicroseconds time, int detection, in Observation observation, double speedSigma, List<Plot> plots, int maxPlots)
     {
@@ -51,6 +53,7 @@ internal sealed class Triangulator(TriangulationOptions options)
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool TryMeet(in Line earlier, Sensor sensor, UtcMicroseconds time, in Observation later, double moved, out Plot plot)
     {
         plot = default;

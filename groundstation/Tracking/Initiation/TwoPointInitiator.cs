@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using JointWatch.Tracking.Geodesy;
 using JointWatch.Tracking.Measurement;
@@ -96,6 +97,7 @@ internal sealed class TwoPointInitiator(InitiationOptions options, Triangulation
         return plot;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void FindCandidates()
     {
         candidates.Clear();
@@ -121,6 +123,7 @@ internal sealed class TwoPointInitiator(InitiationOptions options, Triangulation
             : a.Earlier.CompareTo(b.Earlier));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool TryScore(in Plot earlier, in Plot later, out double score)
     {
         score = double.NegativeInfinity;
@@ -159,6 +162,7 @@ internal sealed class TwoPointInitiator(InitiationOptions options, Triangulation
     private static double Along(in Plot.Matrix3 m, Vector3 u) =>
         (m[0] * u.X * u.X) + (m[4] * u.Y * u.Y) + (m[8] * u.Z * u.Z) + (2 * ((m[1] * u.X * u.Y) + (m[2] * u.X * u.Z) + (m[5] * u.Y * u.Z)));
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static double LogDensity(in Plot earlier, in Plot later, Vector3 moved, double sigma)
     {
         Span<double> s = stackalloc double[9];

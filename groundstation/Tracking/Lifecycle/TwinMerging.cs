@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using JointWatch.Tracking.Filtering;
 using JointWatch.Tracking.Geodesy;
 using JointWatch.Tracking.Numerics;
@@ -10,6 +11,7 @@ internal sealed class TwinMerging(MergingOptions options)
     private const int N = StateMoments.N;
 
     /// <summary>Whether <paramref name="tracks"/>[<paramref name="index"/>] is by now the same as an older, confirmed one. Once a scan for each track.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool IsTwin(List<Track> tracks, int index)
     {
         Track track = tracks[index];
@@ -27,6 +29,7 @@ internal sealed class TwinMerging(MergingOptions options)
         return track.TwinScans >= options.Scans;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool IsSame(StateMoments a, StateMoments b)
     {
         Vector3 apart = a.Position - b.Position;

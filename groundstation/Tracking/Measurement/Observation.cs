@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using JointWatch.Tracking.Geodesy;
 
 namespace JointWatch.Tracking.Measurement;
@@ -32,6 +33,7 @@ internal struct Observation
     public readonly int Rows => 2 + (HasRange ? 1 : 0) + (HasRangeRate ? 1 : 0);
 
     /// <summary>Makes a detection ready. <paramref name="falseDensity"/> is per scan and unit of range, azimuth, elevation, range rate.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static Observation Of(Sensor sensor, in Detection detection, double falseDensity)
     {
         (double sinAz, double cosAz) = Math.SinCos(detection.AzimuthRadians);
@@ -79,6 +81,7 @@ internal struct Observation
     /// (measured less expected) and the derivatives of the expected measurement by position and velocity, rows by 6.
     /// </summary>
     /// <returns>False where the object is at the sensor or behind it.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public readonly bool TryLinearise(Vector3 position, Vector3 velocity, Span<double> residual, Span<double> jacobian)
     {
         Vector3 offset = position - Origin;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace JointWatch.Tracking.Numerics;
 
 /// <summary>Kernels for small symmetric positive definite matrices, row by row in spans that the caller owns. Nothing is allocated.</summary>
@@ -8,6 +10,7 @@ internal static class SpdMatrix
     /// "Matrix Computations", 4th ed., algorithm 4.2.1). What is above the diagonal is neither read nor written.
     /// </summary>
     /// <returns>False if <paramref name="a"/> is not positive definite; it is then spoilt.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static bool TryFactor(Span<double> a, int n)
     {
         for (int j = 0; j < n; j++)
@@ -41,6 +44,7 @@ internal static class SpdMatrix
     }
 
     /// <summary>Replaces <paramref name="b"/> by L⁻¹ b.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void SolveLower(ReadOnlySpan<double> factor, int n, Span<double> b)
     {
         for (int i = 0; i < n; i++)
@@ -56,6 +60,7 @@ internal static class SpdMatrix
     }
 
     /// <summary>Replaces <paramref name="b"/> by L⁻ᵀ b.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void SolveUpper(ReadOnlySpan<double> factor, int n, Span<double> b)
     {
         for (int i = n - 1; i >= 0; i--)
@@ -84,6 +89,7 @@ internal static class SpdMatrix
 
     /// <summary>Replaces the n by n matrix <paramref name="a"/> by its inverse, symmetric and whole.</summary>
     /// <returns>False if <paramref name="a"/> is not positive definite; it is then spoilt.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static bool TryInvert(Span<double> a, int n)
     {
         Span<double> factor = stackalloc double[n * n];

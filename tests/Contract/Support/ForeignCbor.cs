@@ -32,8 +32,9 @@ internal static class ForeignCbor
             reader.SkipValue();
             return reader.BytesRemaining == 0;
         }
-        catch (CborContentException)
+        catch (Exception e) when (e is CborContentException or InvalidOperationException)
         {
+            // The latter is what it says of reserved additional information in a simple value.
             return false;
         }
     }

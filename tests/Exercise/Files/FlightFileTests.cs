@@ -8,7 +8,7 @@ namespace JointWatch.Exercise.Tests.Files;
 
 public class FlightFileTests
 {
-    private const string Json = """
+    internal const string Json = """
         {
          "mission": "Test",
          "site_latitude_deg": 69.3,
@@ -19,7 +19,7 @@ public class FlightFileTests
         """;
 
     /// <summary>A climb at 20 m/s² for 11 s, straight up.</summary>
-    private static readonly string Csv = Climb();
+    internal static readonly string Csv = Climb();
 
     public static readonly TheoryData<string, string, string> CsvMistakes = new()
     {

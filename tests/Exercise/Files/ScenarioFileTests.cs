@@ -142,6 +142,27 @@ public class ScenarioFileTests
     }
 
     [Fact]
+    public void A_recorded_flight_is_found_beside_the_scenario()
+    {
+        string folder = Directory.CreateTempSubdirectory("jointwatch").FullName;
+        try
+        {
+            string scenario = Path.Combine(folder, "with-flight.toml");
+            File.WriteAllText(scenario, Small + "\n[[object]]\nname = \"F\"\nkind = \"flight\"\nfile = \"f.csv\"\nlaunchTimeSeconds = 20\n");
+            File.WriteAllText(Path.Combine(folder, "f.csv"), FlightFileTests.Csv);
+            File.WriteAllText(Path.Combine(folder, "f.json"), FlightFileTests.Json);
+            ExerciseObject flight = ScenarioFile.Read(scenario).Objects[^1];
+            Assert.Equal(ObjectKind.SpaceLaunch, flight.Kind);
+            Assert.Equal(20, flight.Launch!.Seconds);
+            Assert.Equal(31, flight.Path.EndSeconds, 1e-9);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Fact]
     public void A_file_that_is_not_there_is_named()
     {
         var refused = Assert.Throws<InvalidInputException>(() => ScenarioFile.Read("no/such/file.toml"));

@@ -40,7 +40,8 @@ public class RocketFlightTests
         double range = rangeKilometers * 1e3;
         RocketFlightResult? flight = RocketAim.ForRange(RocketCatalogue.Missile(range, Options), Pad, 5.5, range);
         Assert.NotNull(flight);
-        Assert.InRange(flight.RangeMeters(Pad), range - 100 - (range * 1e-4), range);
+        // A millisecond more or less of burning moves a long flight by more than the 50 m that are aimed for.
+        Assert.Equal(range, flight.RangeMeters(Pad), 50 + (range * 5e-5));
         Assert.Equal(0, Wgs84.ToGeodetic(Ecef.FromVector(flight.Samples[^1].PositionMeters)).HeightMeters, 1.0);
     }
 

@@ -180,6 +180,23 @@ public sealed class EmulatedBoardTests
     }
 
     [Fact]
+    public async Task A_fault_of_the_firmware_is_told_and_ends_the_board()
+    {
+        await using TestBroker broker = await TestBroker.StartAsync();
+        FailingTime time = new();
+        EmulatedBoard board = new(RunningBoard.Fast(Some.Radar()), "127.0.0.1", broker.Port, 7, time);
+        Task running = board.RunAsync(TestContext.Current.CancellationToken);
+        await broker.NextAsync(Topics.Report);
+
+        time.Silent = true;
+        await running.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+
+        Assert.Equal("the clock chip is silent", board.Failure?.Message);
+        StateMessage state = State((await broker.NextAsync(m => Says(m, NodeState.Fault))).Bytes);
+        Assert.Equal("the clock chip is silent", state.Reason);
+    }
+
+    [Fact]
     public void A_setup_that_makes_no_sensor_is_refused_before_the_board_runs()
     {
         NodeSetup setup = Some.Radar();
@@ -220,5 +237,17 @@ public sealed class EmulatedBoardTests
     {
         byte[] buffer = new byte[MessageEncoder.MaxSmallBytes];
         return buffer.AsMemory(0, MessageEncoder.Write(message, buffer));
+    }
+
+    private sealed class FailingTime : TimeProvider
+    {
+        private volatile bool silent;
+
+        public bool Silent
+        {
+            set => silent = value;
+        }
+
+        public override DateTimeOffset GetUtcNow() => silent ? throw new IOException("the clock chip is silent") : base.GetUtcNow();
     }
 }

@@ -129,4 +129,23 @@ public sealed class InfraredTests
         Assert.InRange(irradiances.Min(), 500u, 501u);
         Assert.Equal(520, irradiances.Average(i => i), 2.0);
     }
+
+    [Fact]
+    public void The_stated_probability_is_what_is_seen_of_burning_warm_and_cold_bodies_over_all_ranges()
+    {
+        NodeSetup setup = Some.Infrared();
+        uint permille = new TestBench(setup).Node.Birth.DetectionPermille;
+
+        int seen = 0;
+        const int Ranges = 200;
+        foreach (uint intensity in new uint[] { 100_000, 100, 0 })
+        {
+            for (int i = 0; i < Ranges; i++)
+            {
+                seen += Some.Looks(setup, Some.Still(10_000 + (2_980_000.0 * i / Ranges), 30, 30, intensity: intensity), 5).Sum(r => r.Count);
+            }
+        }
+
+        Assert.Equal(seen / (3.0 * Ranges * 5), permille / 1000.0, 0.02);
+    }
 }

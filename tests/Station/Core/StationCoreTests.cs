@@ -110,10 +110,24 @@ public sealed class StationCoreTests : IDisposable
         _tracker.Throws = true;
         Take(Some.ReportTopic, Some.Map(Some.Report(0)));
         _tracker.Throws = false;
-        Take(Some.ReportTopic, Some.Map(Some.Report(1)));
+        Take(Some.ReportTopic, Some.Map(Some.Report(1, time: Some.Now.AddSeconds(1))));
         Assert.Equal(1, _core.Counts.Faults);
         Assert.Equal("station", Assert.Single(_core.Quarantine.Newest()).Refusal.Field);
         Assert.Single(_tracker.Scans);
+    }
+
+    [Fact]
+    public void A_node_that_sends_a_hundred_times_its_rate_gets_its_own_rate_and_no_more()
+    {
+        Birth();
+        for (int i = 0; i < 300; i++)
+        {
+            Take(Some.ReportTopic, Some.Map(Some.Report((ulong)i, time: Some.Now.AddSeconds(i * 0.01))), Some.Now.AddSeconds(i * 0.01));
+        }
+
+        Assert.InRange(_tracker.Scans.Count, 3, 12);
+        Assert.Equal(300, _core.Counts.Reports);
+        Assert.Equal(300 - _tracker.Scans.Count, _core.Counts.TooFast);
     }
 
     [Fact]
