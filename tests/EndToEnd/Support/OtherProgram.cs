@@ -20,6 +20,7 @@ internal sealed class OtherProgram : IAsyncDisposable
                 WorkingDirectory = workingDirectory ?? Path.GetTempPath(),
             },
         };
+        _process.StartInfo.Environment["NO_COLOR"] = "1"; // The output is read in reports, not on a terminal.
         _output = new ProgramOutput(_process);
     }
 

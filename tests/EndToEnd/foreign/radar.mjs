@@ -1,7 +1,7 @@
 // A radar node written from shared/contract.cddl alone, with MQTT.js and node-cbor. It says its birth and then reports, five times
 // a second until it is stopped, an aircraft that flies straight and level through its local frame.
 // Usage: node radar.mjs HOST PORT
-import { encode } from 'cbor';
+import cbor from 'cbor';
 import { connectAsync } from 'mqtt';
 
 const [host, port] = process.argv.slice(2);
@@ -24,7 +24,7 @@ const birth = new Map([
 ]);
 
 const client = await connectAsync({ host, port: Number(port), clientId: 'foreign-js-radar', clean: true });
-await client.publishAsync(topic + 'birth', encode(birth), { qos: 1, retain: true });
+await client.publishAsync(topic + 'birth', cbor.encode(birth), { qos: 1, retain: true });
 
 const start = Date.now();
 for (let sequence = 0; ; sequence++) {
@@ -39,5 +39,5 @@ for (let sequence = 0; ; sequence++) {
     Math.round(range * 10), micro(azimuth), micro(Math.asin(up / range)), Math.round((100 * east * 250) / range), 2_000,
   ];
   const report = new Map([[1, boot], [2, sequence], [3, now * 1000], [4, 1_000], [6, [detection]]]);
-  await client.publishAsync(topic + 'report', encode(report), { qos: 1 });
+  await client.publishAsync(topic + 'report', cbor.encode(report), { qos: 1 });
 }
