@@ -212,6 +212,8 @@ public sealed class StationCoreTests : IDisposable
 
         public bool Throws { get; set; }
 
+        public long ScansTooLate => 0;
+
         public IReadOnlyList<TrackEstimate> Tracks => [];
 
         public IReadOnlyList<TrackId?> Process(Scan scan)
