@@ -48,6 +48,7 @@ public sealed class MultiTargetTracker : ITracker
     {
         this.options = options ?? new TrackerOptions();
         this.options.Validate();
+        lastId = this.options.FirstTrackNumber - 1;
         models = new InteractingModels(this.options.Motion);
         gate = new Gate(this.options.Gate);
         associator = new NearestNeighbourAssociator(gate);

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace JointWatch.Tracking;
 
 /// <summary>Checks an option against its range, and names it.</summary>
-internal static class OptionRange
+public static class OptionRange
 {
     /// <exception cref="ArgumentOutOfRangeException">The value is outside the range, or not a number.</exception>
     public static void Check(double value, double min, double max, [CallerArgumentExpression(nameof(value))] string name = "")

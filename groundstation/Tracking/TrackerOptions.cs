@@ -28,6 +28,9 @@ public sealed record TrackerOptions
     /// <summary>Gets the most tracks alive, tentative and confirmed (10 to 100,000): beyond it nothing new is begun.</summary>
     public int MaxTracks { get; init; } = 5_000;
 
+    /// <summary>Gets the number of the first track (1 to 10¹⁵): a tracker that takes over from another goes on counting where that one stopped.</summary>
+    public long FirstTrackNumber { get; init; } = 1;
+
     /// <summary>Refuses what lies outside the ranges that each option names.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A value is outside its range.</exception>
     public void Validate()
@@ -41,5 +44,6 @@ public sealed record TrackerOptions
         Merging.Validate();
         OptionRange.Check(MaxLatenessSeconds, 0, 10);
         OptionRange.Check(MaxTracks, 10, 100_000);
+        OptionRange.Check(FirstTrackNumber, 1, 1e15);
     }
 }

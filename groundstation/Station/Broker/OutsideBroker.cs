@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Threading.Channels;
 using JointWatch.Contract;
+using JointWatch.Station.Cli.Options;
 using JointWatch.Station.Intake;
 using JointWatch.Station.Journal;
 using MQTTnet;
@@ -74,7 +75,7 @@ internal sealed class OutsideBroker : IBrokerLink, IAsyncDisposable
             try
             {
                 await ConnectAsync();
-                _log($"Connected to the broker at {_address}.");
+                _log($"Connected to the broker at {_address.Host}:{_address.Port}.");
                 wait = TimeSpan.FromSeconds(1);
                 var lost = new TaskCompletionSource();
                 Task OnLost(MqttClientDisconnectedEventArgs args)
@@ -90,7 +91,7 @@ internal sealed class OutsideBroker : IBrokerLink, IAsyncDisposable
                 }
 
                 _client.DisconnectedAsync -= OnLost;
-                _log($"Lost the broker at {_address}; connecting again.");
+                _log($"Lost the broker at {_address.Host}:{_address.Port}; connecting again.");
             }
             catch (OperationCanceledException) when (_stop.IsCancellationRequested)
             {
@@ -99,7 +100,7 @@ internal sealed class OutsideBroker : IBrokerLink, IAsyncDisposable
             }
             catch (Exception e) when (e is MqttCommunicationException or MqttClientNotConnectedException or OperationCanceledException)
             {
-                _log($"No broker at {_address} ({e.Message}); trying again in {wait.TotalSeconds:F0} s. The option is --broker host:port.");
+                _log($"No broker at {_address.Host}:{_address.Port} ({e.Message}); trying again in {wait.TotalSeconds:F0} s. The option is --broker host:port.");
                 await Task.Delay(wait, _time, _stop.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
                 wait = wait * 2 > LongestWait ? LongestWait : wait * 2;
             }

@@ -17,6 +17,9 @@ public sealed record CoreCounts
     /// <summary>Gets how many good reports were of another clock than the one in force, and left out of the picture.</summary>
     public long OtherClock { get; init; }
 
+    /// <summary>Gets how many good reports came faster than their node says that it scans, and were left out of the picture.</summary>
+    public long TooFast { get; init; }
+
     /// <summary>Gets how often a stage failed by a bug of its own.</summary>
     public long Faults { get; init; }
 

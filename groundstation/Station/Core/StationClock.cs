@@ -32,6 +32,19 @@ internal sealed class StationClock
         return before != Exercise?.Run;
     }
 
+    /// <summary>Gives up an exercise whose director has not been heard of for too long.</summary>
+    /// <returns>Whether another clock is in force now.</returns>
+    public bool GiveUpLost(UtcMicroseconds wall, double patienceSeconds)
+    {
+        if (Exercise is not { } exercise || (wall.Value - (long)exercise.UtcUs) * 1e-6 <= patienceSeconds)
+        {
+            return false;
+        }
+
+        exercise.State = ExerciseState.Ended;
+        return true;
+    }
+
     /// <summary>The clock's time at an instant of the wall clock.</summary>
     public UtcMicroseconds At(UtcMicroseconds wall)
     {

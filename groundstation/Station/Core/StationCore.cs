@@ -174,6 +174,12 @@ public sealed class StationCore : IDisposable
             return;
         }
 
+        if (node.ScansTooFast(report))
+        {
+            Counts = Counts with { TooFast = Counts.TooFast + 1 };
+            return;
+        }
+
         _picture.Take(node.Id, new Scan(node.Birth!.Sensor, report.Time, report.Detections), Now);
     }
 
@@ -202,6 +208,11 @@ public sealed class StationCore : IDisposable
 
     private void Tick(JournalEntry entry)
     {
+        if (_clock.GiveUpLost(entry.ReceivedAt, _options.DirectorPatienceSeconds))
+        {
+            _picture.Clear();
+        }
+
         _picture.AdvanceTo(Now, Now.AddSeconds(-_options.PatienceSeconds * Math.Max(1, _clock.Rate)));
         if (++_ticks % _options.TicksPerDigest != 0)
         {

@@ -39,6 +39,9 @@ public sealed class StationEngine : IAsyncDisposable
     /// <summary>Gets the core. Its counts and quarantine may be read from any thread; the rest only while it rests: before start and after disposal.</summary>
     public StationCore Core { get; }
 
+    /// <summary>Gets the run of the newest exercise in the journal when the station took it up; 0 where there is none.</summary>
+    public uint LastRun { get; private init; }
+
     /// <summary>Gets a task that ends when the core has stopped; it fails if the core failed.</summary>
     public Task Completion => _core;
 
@@ -67,7 +70,7 @@ public sealed class StationEngine : IAsyncDisposable
 
         picture.Make(core);
         var intake = new StationIntake(journal, new IntakeOptions(), time, log);
-        var engine = new StationEngine(journal, core, picture, intake, time);
+        var engine = new StationEngine(journal, core, picture, intake, time) { LastRun = core.LastRun };
         intake.Start();
         checkpoints.Begin(intake);
         engine._core = Task.Run(engine.ProcessAsync);

@@ -1,10 +1,12 @@
 using System.Net;
+using System.Net.Sockets;
 using JointWatch.Station.Broker;
 using JointWatch.Station.Core;
 using JointWatch.Station.Intake;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.FileProviders;
 using MQTTnet.Server;
 
@@ -16,27 +18,32 @@ internal sealed class StationHost : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly OutsideBroker? _outside;
 
-    private StationHost(WebApplication app, StationEngine engine, IBrokerLink broker, OutsideBroker? outside, string url)
+    private StationHost(WebApplication app, StationEngine engine, IBrokerLink broker, OutsideBroker? outside, HostSettings settings)
     {
         _app = app;
         Engine = engine;
         Broker = broker;
         _outside = outside;
-        Url = url;
+        MqttPort = settings.MqttPort;
+        Urls = PageAddresses(app, settings);
     }
 
     public StationEngine Engine { get; }
 
     public IBrokerLink Broker { get; }
 
-    /// <summary>Gets the page's address, with the port that it really has.</summary>
-    public string Url { get; }
+    /// <summary>Gets the embedded broker's port, the one that it really has.</summary>
+    public int MqttPort { get; }
+
+    /// <summary>Gets the page's addresses, with the ports that they really have.</summary>
+    public IReadOnlyList<string> Urls { get; }
 
     /// <summary>Starts everything. When it returns, nodes and browsers can connect.</summary>
     /// <exception cref="PortInUseException">A port is taken.</exception>
     public static async Task<StationHost> StartAsync(
-        StationSettings settings, StageFactory stages, TimeProvider time, Action<string> log, params IReadOnlyList<ICoreObserver> observers)
+        HostSettings asked, StageFactory stages, TimeProvider time, Action<string> log, params IReadOnlyList<ICoreObserver> observers)
     {
+        HostSettings settings = asked with { MqttPort = asked.MqttPort == 0 ? FreePort(asked.MqttAddress) : asked.MqttPort };
         StationEngine engine = await StationEngine.StartAsync(settings.DataDirectory, stages, time, log, observers);
         WebApplication? app = null;
         OutsideBroker? outside = null;
@@ -57,7 +64,7 @@ internal sealed class StationHost : IAsyncDisposable
 
             await StartAsync(app, settings);
             outside?.Start();
-            return new StationHost(app, engine, broker, outside, PageAddress(app, settings));
+            return new StationHost(app, engine, broker, outside, settings);
         }
         catch
         {
@@ -84,7 +91,7 @@ internal sealed class StationHost : IAsyncDisposable
         await _app.DisposeAsync();
     }
 
-    private static WebApplication Build(StationSettings settings, StationEngine engine, TimeProvider time)
+    private static WebApplication Build(HostSettings settings, StationEngine engine, TimeProvider time)
     {
         string page = Path.Combine(AppContext.BaseDirectory, "wwwroot");
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
@@ -93,17 +100,20 @@ internal sealed class StationHost : IAsyncDisposable
 
         // That a port is taken is told once, in words of our own, with the option that changes it.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Server.Kestrel", LogLevel.None).AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
-        Uri url = new(settings.Url);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Listen(AddressOf(url), url.Port);
+            foreach (string url in settings.Urls)
+            {
+                Listen(kestrel, BindingAddress.Parse(url));
+            }
         });
         if (settings.OutsideBroker is null)
         {
             EmbeddedBroker.Add(builder, settings.MqttAddress, settings.MqttPort);
         }
 
+        builder.Services.AddSingleton<IHostLifetime, OwnLifetime>();
         builder.Services.AddSingleton(time);
         builder.Services.AddSingleton(engine.Picture);
         builder.Services.AddSignalR();
@@ -125,14 +135,31 @@ internal sealed class StationHost : IAsyncDisposable
         return app;
     }
 
-    private static IPAddress AddressOf(Uri url) => url.Host switch
+    private static void Listen(KestrelServerOptions kestrel, BindingAddress url)
     {
-        "localhost" => IPAddress.Loopback,
-        "*" or "+" => IPAddress.Any,
-        _ => IPAddress.Parse(url.Host.Trim('[', ']')),
-    };
+        switch (url.Host)
+        {
+            case "localhost":
+                kestrel.ListenLocalhost(url.Port);
+                break;
+            case "*" or "+":
+                kestrel.ListenAnyIP(url.Port);
+                break;
+            default:
+                kestrel.Listen(IPAddress.Parse(url.Host.Trim('[', ']')), url.Port);
+                break;
+        }
+    }
 
-    private static async Task StartAsync(WebApplication app, StationSettings settings)
+    /// <summary>The broker shares its web server with the page, which cannot say afterwards which of two free ports is whose: so one is looked for before.</summary>
+    private static int FreePort(IPAddress address)
+    {
+        using var probe = new TcpListener(address, 0);
+        probe.Start();
+        return ((IPEndPoint)probe.LocalEndpoint).Port;
+    }
+
+    private static async Task StartAsync(WebApplication app, HostSettings settings)
     {
         try
         {
@@ -143,14 +170,13 @@ internal sealed class StationHost : IAsyncDisposable
             bool mqtt = settings.OutsideBroker is null && e.Message.Contains($":{settings.MqttPort}:", StringComparison.Ordinal);
             throw mqtt
                 ? new PortInUseException($"Port {settings.MqttPort} on {settings.MqttAddress} is taken by another program (perhaps another broker). Choose another with --mqtt-port.")
-                : new PortInUseException($"{settings.Url} is taken by another program. Choose another address with --urls.");
+                : new PortInUseException($"An address of the page, {string.Join(" or ", settings.Urls)}, is taken by another program. Choose another with --urls.");
         }
     }
 
-    private static string PageAddress(WebApplication app, StationSettings settings)
+    private static string[] PageAddresses(WebApplication app, HostSettings settings)
     {
-        ICollection<string> addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
-        string? bound = addresses.FirstOrDefault(a => new Uri(a).Port != settings.MqttPort || settings.OutsideBroker is not null);
-        return bound ?? settings.Url;
+        ICollection<string> bound = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
+        return [.. bound.Where(a => settings.OutsideBroker is not null || BindingAddress.Parse(a).Port != settings.MqttPort)];
     }
 }

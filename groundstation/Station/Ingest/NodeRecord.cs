@@ -9,6 +9,7 @@ public sealed class NodeRecord(NodeId id)
     private const int BootsRemembered = 8;
 
     private readonly SortedList<uint, RepeatFilter> _boots = [];
+    private UtcMicroseconds? _lastScan;
 
     public NodeId Id { get; } = id;
 
@@ -50,6 +51,22 @@ public sealed class NodeRecord(NodeId id)
     internal void Take(NodeState state) => State = state;
 
     internal void Take(NodeHealth health) => Health = health;
+
+    /// <summary>
+    /// Whether a scan comes so soon after the one before it, by its own time, that the node cannot have made it: a node that sends many times
+    /// its rate must not take the tracker's time from the others. Late scans that come in between are a whole period apart and pass.
+    /// </summary>
+    internal bool ScansTooFast(NodeReport report)
+    {
+        const double LeastShareOfPeriod = 0.25;
+        if (_lastScan is { } last && Math.Abs(report.Time.SecondsSince(last)) < LeastShareOfPeriod * Birth!.Sensor.ScanPeriodSeconds)
+        {
+            return true;
+        }
+
+        _lastScan = report.Time;
+        return false;
+    }
 
     /// <summary>Counts a report, or finds that it came before.</summary>
     /// <returns>False for a repeat.</returns>

@@ -33,7 +33,7 @@ internal static class StateReader
                 ? text
                 : throw new RefusedException("state", $"{text.Length} characters and {reader.BytesRemaining} more bytes", $"at most {MaxLength} characters and nothing after them");
         }
-        catch (CborContentException e)
+        catch (Exception e) when (e is CborContentException or InvalidOperationException)
         {
             throw new RefusedException("state", $"broken CBOR ({e.Message})", Expected);
         }

@@ -40,7 +40,8 @@ internal sealed class WireMap
                 throw new RefusedException("message", $"followed by {reader.BytesRemaining} more bytes", "one map and nothing after it");
             }
         }
-        catch (CborContentException e)
+        // The library answers some malformed simple values with InvalidOperationException.
+        catch (Exception e) when (e is CborContentException or InvalidOperationException)
         {
             throw new RefusedException("message", $"broken CBOR after {payload.Length - reader.BytesRemaining} bytes ({e.Message})", "well-formed CBOR");
         }

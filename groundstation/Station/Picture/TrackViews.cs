@@ -57,10 +57,10 @@ internal static class TrackViews
         string head = exercise ? "1011" : "1001";
         return category switch
         {
-            "air" => head + "0100001100000000",
+            "air" => head + "0100000000000000",
             "ballistic" => head + "0200001100000000",
             "space" => head + "0500001101000000",
-            _ => head + "0100000000000000",
+            _ => head + "0200000000000000",
         };
     }
 }

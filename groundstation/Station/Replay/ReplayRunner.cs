@@ -16,7 +16,7 @@ internal static class ReplayRunner
     /// <param name="output">Takes the summary.</param>
     /// <returns>0, or 1 where the journal's own digests are not those found again or a stage failed.</returns>
     /// <exception cref="InvalidInputException">There is no such journal.</exception>
-    public static int Run(string journal, string? outDirectory, StageFactory stages, TextWriter output)
+    public static int Run(string journal, string? outDirectory, StageFactory stages, TextWriter output, CancellationToken cancellation)
     {
         string path = Directory.Exists(journal) ? Path.Combine(journal, JournalFile.FileName) : journal;
         if (!File.Exists(path))
@@ -38,6 +38,7 @@ internal static class ReplayRunner
         {
             foreach (JournalEntry entry in JournalFile.Read(path))
             {
+                cancellation.ThrowIfCancellationRequested();
                 core.Process(entry);
             }
         }

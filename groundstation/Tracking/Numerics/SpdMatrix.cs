@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace JointWatch.Tracking.Numerics;
 
 /// <summary>Kernels for small symmetric positive definite matrices, row by row in spans that the caller owns. Nothing is allocated.</summary>
-internal static class SpdMatrix
+public static class SpdMatrix
 {
     /// <summary>
     /// Replaces the n by n matrix <paramref name="a"/> by its lower Cholesky factor L, a = L Lᵀ (G. Golub and C. Van Loan,

@@ -1,12 +1,13 @@
 using System.Net;
-using JointWatch.Station.Broker;
+using JointWatch.Station.Cli.Options;
 
 namespace JointWatch.Station.Hosting;
 
 /// <summary>What a station needs to know to start.</summary>
 /// <param name="DataDirectory">Where the journal lies; made where missing.</param>
 /// <param name="MqttAddress">On which of the machine's addresses the embedded broker listens.</param>
-/// <param name="MqttPort">The embedded broker's port.</param>
+/// <param name="MqttPort">The embedded broker's port; 0: any free one.</param>
 /// <param name="OutsideBroker">The broker to use instead of the embedded one, or null.</param>
-/// <param name="Url">The page's address, such as <c>http://127.0.0.1:5080</c>; port 0 takes a free one.</param>
-public sealed record StationSettings(string DataDirectory, IPAddress MqttAddress, int MqttPort, BrokerAddress? OutsideBroker, string Url);
+/// <param name="Urls">The page's addresses, such as <c>http://127.0.0.1:5080</c>; port 0: any free one.</param>
+internal sealed record HostSettings(
+    string DataDirectory, IPAddress MqttAddress, int MqttPort, BrokerAddress? OutsideBroker, IReadOnlyList<string> Urls);

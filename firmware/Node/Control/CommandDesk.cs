@@ -1,0 +1,94 @@
+using JointWatch.Contract.Messages;
+
+namespace JointWatch.Firmware.Control
+{
+    /// <summary>What a command has made necessary.</summary>
+    public enum CommandEffect
+    {
+        None = 0,
+        BirthChanged = 1,
+        Reboot = 2,
+    }
+
+    /// <summary>Carries out commands, each number once, and answers each.</summary>
+    public sealed class CommandDesk
+    {
+        private readonly ScanSchedule schedule;
+        private readonly INodeHost host;
+        private readonly AckMessage ack = new AckMessage();
+        private uint lastNumber;
+        private bool anyNumber;
+
+        /// <summary>A desk for one node.</summary>
+        public CommandDesk(ScanSchedule schedule, INodeHost host, uint boot)
+        {
+            this.schedule = schedule;
+            this.host = host;
+            ack.Boot = boot;
+        }
+
+        /// <summary>Gets whether the node is to scan: from its start on, until a command stops it.</summary>
+        public bool Scanning { get; private set; } = true;
+
+        /// <summary>Carries a command out.</summary>
+        /// <returns>The answer; it is the desk's and holds until the next command.</returns>
+        public AckMessage Handle(CommandMessage command, out CommandEffect effect)
+        {
+            effect = CommandEffect.None;
+            ack.Number = command.Number;
+            ack.Reason = null;
+            if (anyNumber && command.Number <= lastNumber)
+            {
+                ack.Result = AckResult.Repeated;
+                return ack;
+            }
+
+            anyNumber = true;
+            lastNumber = command.Number;
+            ack.Result = AckResult.Done;
+            switch (command.Verb)
+            {
+                case CommandVerb.Start:
+                    Scanning = true;
+                    schedule.Resume();
+                    break;
+                case CommandVerb.Stop:
+                    Scanning = false;
+                    break;
+                case CommandVerb.SetScanPeriod:
+                    effect = SetScanPeriod(command.ScanPeriodUs);
+                    break;
+                case CommandVerb.Identify:
+                    host.Identify();
+                    break;
+                case CommandVerb.Reboot:
+                    effect = CommandEffect.Reboot;
+                    break;
+                default:
+                    Refuse("unknown command " + ((int)command.Verb).ToString());
+                    break;
+            }
+
+            return ack;
+        }
+
+        private CommandEffect SetScanPeriod(uint periodUs)
+        {
+            if (periodUs < ScanSchedule.PeriodMinUs || periodUs > ScanSchedule.PeriodMaxUs)
+            {
+                // Short enough for the contract's 64 bytes whatever the number.
+                Refuse("scan period " + periodUs.ToString() + " us; expected 10000 to 60000000");
+                return CommandEffect.None;
+            }
+
+            schedule.SetPeriod(periodUs);
+            return CommandEffect.BirthChanged;
+        }
+
+        private void Refuse(string why)
+        {
+            ack.Result = AckResult.Refused;
+            ack.Reason = why;
+        }
+    }
+}

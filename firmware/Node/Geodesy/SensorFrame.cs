@@ -1,0 +1,72 @@
+using System;
+using JointWatch.Firmware.Sky;
+
+namespace JointWatch.Firmware.Geodesy
+{
+    /// <summary>A sensor's place and the directions of its east, north and up axes in ECEF (A. Leick, "GPS Satellite Surveying", section 2.3).</summary>
+    public sealed class SensorFrame
+    {
+        private readonly double eastX;
+        private readonly double eastY;
+        private readonly double northX;
+        private readonly double northY;
+        private readonly double northZ;
+        private readonly double upX;
+        private readonly double upY;
+        private readonly double upZ;
+
+        /// <summary>A frame at a WGS-84 place.</summary>
+        public SensorFrame(double latitudeRadians, double longitudeRadians, double heightMeters)
+        {
+            double sinLat = Math.Sin(latitudeRadians);
+            double cosLat = Math.Cos(latitudeRadians);
+            double sinLon = Math.Sin(longitudeRadians);
+            double cosLon = Math.Cos(longitudeRadians);
+            double primeVertical = Wgs84.SemiMajorAxisMeters / Math.Sqrt(1 - (Wgs84.EccentricitySquared * sinLat * sinLat));
+            HeightMeters = heightMeters;
+            X = (primeVertical + heightMeters) * cosLat * cosLon;
+            Y = (primeVertical + heightMeters) * cosLat * sinLon;
+            Z = ((primeVertical * (1 - Wgs84.EccentricitySquared)) + heightMeters) * sinLat;
+            eastX = -sinLon;
+            eastY = cosLon;
+            northX = -sinLat * cosLon;
+            northY = -sinLat * sinLon;
+            northZ = cosLat;
+            upX = cosLat * cosLon;
+            upY = cosLat * sinLon;
+            upZ = sinLat;
+        }
+
+        /// <summary>Gets the ECEF x of the sensor, metres.</summary>
+        public double X { get; }
+
+        /// <summary>Gets the ECEF y of the sensor, metres.</summary>
+        public double Y { get; }
+
+        /// <summary>Gets the ECEF z of the sensor, metres.</summary>
+        public double Z { get; }
+
+        /// <summary>Gets the height above the ellipsoid, metres.</summary>
+        public double HeightMeters { get; }
+
+        /// <summary>Where a body stands as seen from here: range, azimuth, elevation, range rate, height. Directions are geometric, without refraction.</summary>
+        public void Look(SkyBody body, Sighting sighting)
+        {
+            double dx = body.X - X;
+            double dy = body.Y - Y;
+            double dz = body.Z - Z;
+            double range = Math.Sqrt((dx * dx) + (dy * dy) + (dz * dz));
+            double east = (eastX * dx) + (eastY * dy);
+            double north = (northX * dx) + (northY * dy) + (northZ * dz);
+            double up = (upX * dx) + (upY * dy) + (upZ * dz);
+            double azimuth = Math.Atan2(east, north);
+            sighting.RangeMeters = range;
+            sighting.AzimuthRadians = azimuth < 0 ? azimuth + Wire.TwoPi : azimuth;
+            sighting.ElevationRadians = Math.Atan2(up, Math.Sqrt((east * east) + (north * north)));
+            sighting.RangeRateMetersPerSecond = range > 0
+                ? ((dx * body.VelocityX) + (dy * body.VelocityY) + (dz * body.VelocityZ)) / range
+                : 0;
+            sighting.HeightMeters = Wgs84.RoughHeightMeters(body.X, body.Y, body.Z);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+using System;
+
+namespace JointWatch.Firmware
+{
+    /// <summary>A node's limits and periods. A board with little memory sets the sizes lower; nothing grows beyond them.</summary>
+    public sealed class NodeOptions
+    {
+        /// <summary>Gets or sets the bytes of encoded reports kept for a broker that is away: 1024..16777216. 64 KiB: 300 s of 5 detections at 1 Hz.</summary>
+        public int QueueBytes { get; set; } = 64 * 1024;
+
+        /// <summary>Gets or sets the most reports kept: 1..65536. Empty reports are small, and would else make the queue very long.</summary>
+        public int QueueReports { get; set; } = 1024;
+
+        /// <summary>Gets or sets how many reports may wait for their confirmation at a time: 1..1024. 16 keeps 160 reports/s at 100 ms of round trip.</summary>
+        public int ReportsInFlight { get; set; } = 16;
+
+        /// <summary>Gets or sets after how many milliseconds without an answer a message is sent again: 1000..600000. Longer than any healthy round trip.</summary>
+        public int ConfirmTimeoutMs { get; set; } = 20_000;
+
+        /// <summary>Gets or sets the milliseconds between health messages: 1000..3600000. The contract says 10 s.</summary>
+        public int HealthPeriodMs { get; set; } = 10_000;
+
+        /// <summary>Gets or sets the first back-off after a lost connection, milliseconds: 1..600000. 1 s spares a broker that has just come up.</summary>
+        public int BackoffMinMs { get; set; } = 1_000;
+
+        /// <summary>Gets or sets the longest back-off, milliseconds: <see cref="BackoffMinMs"/>..3600000. A node is back 2 min after its broker at the latest.</summary>
+        public int BackoffMaxMs { get; set; } = 120_000;
+
+        /// <summary>Gets or sets how long a connection must hold before the back-off begins anew from its least, milliseconds: 0..3600000.</summary>
+        public int StableLinkMs { get; set; } = 10_000;
+
+        /// <summary>Gets or sets when an attempt to connect is given up, milliseconds: 1000..600000. A TLS handshake on a board takes up to 10 s.</summary>
+        public int ConnectTimeoutMs { get; set; } = 30_000;
+
+        /// <summary>Gets or sets the most scans in one step: 1..4096. What is due beyond that waits for the next step.</summary>
+        public int ScansPerStep { get; set; } = 32;
+
+        /// <summary>Gets or sets how many scans a node may be behind before it leaves some out: 1..65536. A slow board at a high exercise rate.</summary>
+        public int ScansBehind { get; set; } = 256;
+
+        /// <summary>Gets or sets the most detections in a report: 1..256 (the contract's limit).</summary>
+        public int DetectionsPerReport { get; set; } = 256;
+
+        /// <summary>Gets or sets the most objects of a scenario: 1..256 (the contract's limit). Further ones are refused and counted.</summary>
+        public int ScenarioObjects { get; set; } = 256;
+
+        /// <summary>Gets or sets the most knots of all objects together: 2..153600. A knot takes 44 bytes; 32768 of them 1.4 MB.</summary>
+        public int ScenarioKnots { get; set; } = 32_768;
+
+        /// <summary>Gets or sets the longest message that is looked at, bytes: 256..1048576. 600 knots take 38 KB at most.</summary>
+        public int MessageBytes { get; set; } = 64 * 1024;
+
+        /// <summary>Gets or sets how old an exercise clock may be on arrival, milliseconds: 1000..3600000. An older one was left behind by a director that is gone.</summary>
+        public int ClockAgeMs { get; set; } = 60_000;
+
+        /// <summary>For a board with some 100 KB of managed heap: the node takes less than 20 KB, a scenario up to 12 KB more.</summary>
+        public static NodeOptions ForSmallBoard()
+        {
+            return new NodeOptions
+            {
+                QueueBytes = 8 * 1024,
+                QueueReports = 96,
+                ReportsInFlight = 4,
+                ScansPerStep = 4,
+                DetectionsPerReport = 32,
+                ScenarioObjects = 16,
+                ScenarioKnots = 256,
+                MessageBytes = 10 * 1024,
+            };
+        }
+
+        /// <summary>Refuses values out of range.</summary>
+        /// <exception cref="ArgumentException">Names the option, its value and its range.</exception>
+        public void Check()
+        {
+            Need.Within("QueueBytes", QueueBytes, 1024, 16_777_216);
+            Need.Within("QueueReports", QueueReports, 1, 65_536);
+            Need.Within("ReportsInFlight", ReportsInFlight, 1, 1024);
+            Need.Within("ConfirmTimeoutMs", ConfirmTimeoutMs, 1000, 600_000);
+            Need.Within("HealthPeriodMs", HealthPeriodMs, 1000, 3_600_000);
+            Need.Within("BackoffMinMs", BackoffMinMs, 1, 600_000);
+            Need.Within("BackoffMaxMs", BackoffMaxMs, BackoffMinMs, 3_600_000);
+            Need.Within("StableLinkMs", StableLinkMs, 0, 3_600_000);
+            Need.Within("ConnectTimeoutMs", ConnectTimeoutMs, 1000, 600_000);
+            Need.Within("ScansPerStep", ScansPerStep, 1, 4096);
+            Need.Within("ScansBehind", ScansBehind, 1, 65_536);
+            Need.Within("DetectionsPerReport", DetectionsPerReport, 1, 256);
+            Need.Within("ScenarioObjects", ScenarioObjects, 1, 256);
+            Need.Within("ScenarioKnots", ScenarioKnots, 2, 153_600);
+            Need.Within("MessageBytes", MessageBytes, 256, 1_048_576);
+            Need.Within("ClockAgeMs", ClockAgeMs, 1000, 3_600_000);
+        }
+    }
+}

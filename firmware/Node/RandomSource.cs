@@ -1,0 +1,115 @@
+using System;
+
+namespace JointWatch.Firmware
+{
+    /// <summary>
+    /// Chance from a seed: xoshiro128++ (D. Blackman and S. Vigna, "Scrambled linear pseudorandom number generators", ACM TOMS 47, 2021), its
+    /// state spread by SplitMix64. Adds, shifts and rotates 32-bit integers, so that a board and a laptop draw the same numbers.
+    /// </summary>
+    public sealed class RandomSource
+    {
+        private uint a;
+        private uint b;
+        private uint c;
+        private uint d;
+        private double spare;
+        private bool hasSpare;
+
+        /// <summary>A source for a seed and an instant: what is drawn at an instant does not hang on what was drawn before.</summary>
+        public void Seed(uint seed, long instant)
+        {
+            ulong state = Mix(((ulong)seed << 32) | 0x4A57u) ^ (ulong)instant;
+            ulong low = Mix(state);
+            ulong high = Mix(low);
+            SetState((uint)low, (uint)(low >> 32), (uint)high, (uint)(high >> 32) | 1u);
+        }
+
+        /// <summary>The four words of the state, of which one at least must not be 0.</summary>
+        public void SetState(uint first, uint second, uint third, uint fourth)
+        {
+            a = first;
+            b = second;
+            c = third;
+            d = fourth;
+            hasSpare = false;
+        }
+
+        /// <summary>32 random bits.</summary>
+        public uint Next()
+        {
+            uint result = Rotate(a + d, 7) + a;
+            uint shifted = b << 9;
+            c ^= a;
+            d ^= b;
+            b ^= c;
+            a ^= d;
+            c ^= shifted;
+            d = Rotate(d, 11);
+            return result;
+        }
+
+        /// <summary>Uniform in [0, 1), in steps of 2⁻³².</summary>
+        public double Uniform()
+        {
+            // By way of long: a conversion from unsigned to double is not to be trusted on every board.
+            return (long)Next() * (1.0 / 4_294_967_296.0);
+        }
+
+        /// <summary>Uniform between two limits.</summary>
+        public double Uniform(double from, double to)
+        {
+            return from + ((to - from) * Uniform());
+        }
+
+        /// <summary>Exponential with mean 1.</summary>
+        public double Exponential()
+        {
+            return -Math.Log(1 - Uniform());
+        }
+
+        /// <summary>Gaussian with mean 0 and variance 1 (Box and Muller 1958; two at a time).</summary>
+        public double Gaussian()
+        {
+            if (hasSpare)
+            {
+                hasSpare = false;
+                return spare;
+            }
+
+            double radius = Math.Sqrt(2 * Exponential());
+            double angle = Wire.TwoPi * Uniform();
+            spare = radius * Math.Sin(angle);
+            hasSpare = true;
+            return radius * Math.Cos(angle);
+        }
+
+        /// <summary>
+        /// Poisson with a mean, by counting exponential gaps (D. Knuth, "The Art of Computer Programming" 2, section 3.4.1), and never more than a limit.
+        /// </summary>
+        public int Poisson(double mean, int most)
+        {
+            int count = 0;
+            double sum = Exponential();
+            while (sum < mean && count < most)
+            {
+                count++;
+                sum += Exponential();
+            }
+
+            return count;
+        }
+
+        private static uint Rotate(uint x, int by)
+        {
+            return (x << by) | (x >> (32 - by));
+        }
+
+        private static ulong Mix(ulong x)
+        {
+            x += 0x9E3779B97F4A7C15UL;
+            x = (x ^ (x >> 30)) * 0xBF58476D1CE4E5B9UL;
+            x = (x ^ (x >> 27)) * 0x94D049BB133111EBUL;
+            return x ^ (x >> 31);
+        }
+    }
+}

@@ -1,0 +1,314 @@
+using System;
+using JointWatch.Contract;
+using JointWatch.Contract.Messages;
+using JointWatch.Firmware.Control;
+using JointWatch.Firmware.Sending;
+
+namespace JointWatch.Firmware
+{
+    /// <summary>
+    /// A sensor node: keeps its link up, scans when it is time, and sends what it saw until the broker has confirmed it.
+    /// The host calls it from one thread. All buffers are made at the start; only a command, a scenario or a new connection allocates later.
+    /// </summary>
+    public sealed class SensorNode
+    {
+        private const int MaxWaitMs = 1_000;
+        private const int RebootGraceMs = 5_000;
+        private readonly INodeClock clock;
+        private readonly INodeLink link;
+        private readonly INodeHost host;
+        private readonly LinkKeeper keeper;
+        private readonly ScanSchedule schedule;
+        private readonly CommandDesk desk;
+        private readonly Observer observer;
+        private readonly Outbox outbox;
+        private readonly int scansPerStep;
+        private readonly int messageBytes;
+        private readonly long clockAgeUs;
+        private readonly long startMs;
+        private long rebootAtMs = long.MaxValue;
+        private bool leaving;
+
+        /// <summary>A node that starts for the time numbered <paramref name="boot"/>.</summary>
+        /// <exception cref="ArgumentException">The setup or the options make no node: names the field, its value and what was expected.</exception>
+        public SensorNode(NodeSetup setup, uint boot, NodeOptions options, INodeClock clock, INodeLink link, INodeHost host)
+        {
+            setup.Check();
+            options.Check();
+            this.clock = clock;
+            this.link = link;
+            this.host = host;
+            Boot = boot;
+            CommandTopic = Topics.Of(setup.Party, setup.Node, Topics.Command);
+            Subscriptions = new string[] { CommandTopic, Topics.Clock, Topics.ScenarioRoot + "+" };
+            Birth = BirthWriter.Write(setup, boot);
+            schedule = new ScanSchedule(setup.ScanPeriodUs, setup.ScanOffsetUs, options.ScansBehind);
+            keeper = new LinkKeeper(link, options, setup.Seed ^ boot);
+            desk = new CommandDesk(schedule, host, boot);
+            observer = new Observer(setup, Birth, schedule, options);
+            outbox = new Outbox(setup, Birth, options);
+            LastWill = StateText.ForLastWill(NodeState.Offline, boot, "connection lost");
+            outbox.OweBirth();
+            outbox.OweState(NodeState.Online, null);
+            scansPerStep = options.ScansPerStep;
+            messageBytes = options.MessageBytes;
+            clockAgeUs = options.ClockAgeMs * 1000L;
+            startMs = clock.MonotonicMs;
+        }
+
+        /// <summary>Gets the number of this start.</summary>
+        public uint Boot { get; }
+
+        /// <summary>Gets what the node says of itself.</summary>
+        public BirthMessage Birth { get; }
+
+        /// <summary>Gets the topic of the commands to this node.</summary>
+        public string CommandTopic { get; }
+
+        /// <summary>Gets what the link is to subscribe to, with QoS 1, before it is up.</summary>
+        public string[] Subscriptions { get; }
+
+        /// <summary>Gets the topic of the state: where the last will goes, retained, with QoS 1.</summary>
+        public string StateTopic => outbox.StateTopic;
+
+        /// <summary>Gets the last will as a string whose UTF-8 bytes are the message.</summary>
+        public string LastWill { get; }
+
+        /// <summary>Gets the scans made since boot.</summary>
+        public long Scans => observer.Scans;
+
+        /// <summary>Gets the scans left out because the board could not keep up.</summary>
+        public long ScansSkipped => schedule.Skipped;
+
+        /// <summary>Gets the reports that the broker has confirmed.</summary>
+        public long ReportsConfirmed => outbox.Reports.ConfirmedCount;
+
+        /// <summary>Gets the reports not yet confirmed.</summary>
+        public int ReportsWaiting => outbox.Reports.Waiting;
+
+        /// <summary>Gets the reports dropped, oldest first, for want of room.</summary>
+        public long ReportsDropped => outbox.Reports.DroppedCount;
+
+        /// <summary>Gets how often the link came up again after its first time.</summary>
+        public int Reconnects => keeper.Reconnects;
+
+        /// <summary>Gets whether a command has not stopped the node.</summary>
+        public bool Scanning => desk.Scanning;
+
+        /// <summary>Gets whether scans go by an exercise's clock.</summary>
+        public bool InExercise => observer.Exercise.Active;
+
+        /// <summary>Gets the messages that were refused.</summary>
+        public int MessagesRefused { get; private set; }
+
+        /// <summary>Gets why the last message was refused, or null.</summary>
+        public string? LastRefusal { get; private set; }
+
+        /// <summary>Gets whether the broker has yet to confirm the node's state.</summary>
+        public bool StatePending => outbox.StatePending;
+
+        /// <summary>Does what is due.</summary>
+        /// <returns>Milliseconds after which to call again, if nothing comes in before: 0..1000.</returns>
+        public int Step()
+        {
+            long nowMs = clock.MonotonicMs;
+            KeepLink(nowMs);
+            Scan();
+            if (link.State == LinkState.Up)
+            {
+                outbox.Send(link, nowMs);
+                SendHealth(nowMs);
+            }
+
+            RebootWhenAnswered(nowMs);
+            return WaitMs(nowMs);
+        }
+
+        /// <summary>The broker has confirmed a message that was published with QoS 1.</summary>
+        public void Confirmed(int ticket)
+        {
+            outbox.Confirmed(ticket);
+        }
+
+        /// <summary>A message has come in on one of the <see cref="Subscriptions"/>. What is malformed is counted and left.</summary>
+        public void Receive(string topic, byte[] buffer, int offset, int length)
+        {
+            if (length > messageBytes)
+            {
+                Refuse("message of " + length.ToString() + " bytes; expected " + messageBytes.ToString() + " at most");
+                return;
+            }
+
+            try
+            {
+                if (topic == Topics.Clock)
+                {
+                    ReceiveClock(buffer, offset, length);
+                }
+                else if (topic == CommandTopic)
+                {
+                    ReceiveCommand(MessageDecoder.ReadCommand(buffer, offset, length));
+                }
+                else if (topic.StartsWith(Topics.ScenarioRoot))
+                {
+                    ReceiveScenario(topic.Substring(Topics.ScenarioRoot.Length), buffer, offset, length);
+                }
+            }
+            catch (ContractException e)
+            {
+                Refuse(topic + ": " + e.Message);
+            }
+            catch (OutOfMemoryException)
+            {
+                Refuse(topic + ": no memory for " + length.ToString() + " bytes");
+            }
+        }
+
+        /// <summary>Stops scanning and owes a last state, offline or fault; the host steps on until <see cref="StatePending"/> is false, then closes the link.</summary>
+        public void Leave(NodeState state, string? why)
+        {
+            leaving = true;
+            outbox.OweState(state, why);
+        }
+
+        private void KeepLink(long nowMs)
+        {
+            if (keeper.Step(nowMs) == LinkEvent.WentDown)
+            {
+                outbox.LinkLost();
+            }
+        }
+
+        private void Scan()
+        {
+            if (!desk.Scanning || leaving || !clock.UtcKnown)
+            {
+                return;
+            }
+
+            long utcUs = clock.UtcUs;
+            for (int i = 0; i < scansPerStep; i++)
+            {
+                ReportMessage? report = observer.TryScan(utcUs, clock.SigmaUs);
+                if (report == null)
+                {
+                    return;
+                }
+
+                outbox.Add(report);
+            }
+        }
+
+        private void SendHealth(long nowMs)
+        {
+            HealthMessage? health = outbox.TakeHealth(nowMs);
+            if (health != null)
+            {
+                health.UptimeMs = (ulong)(nowMs - startMs);
+                health.Scans = (ulong)Scans;
+                health.ReportsSent = (ulong)ReportsConfirmed;
+                health.ReportsWaiting = (uint)ReportsWaiting;
+                health.ReportsDropped = (ulong)ReportsDropped;
+                health.Reconnects = (uint)Reconnects;
+                health.ClockSigmaUs = clock.SigmaUs;
+                health.FreeHeapBytes = host.FreeHeapBytes;
+                health.SignalDbm = host.SignalDbm;
+                outbox.SendHealth(link);
+            }
+        }
+
+        private void ReceiveClock(byte[] buffer, int offset, int length)
+        {
+            if (length == 0)
+            {
+                observer.EndExercise();
+                return;
+            }
+
+            ClockMessage message = MessageDecoder.ReadClock(buffer, offset, length);
+            long ageUs = clock.UtcUs - (long)message.UtcUs;
+            if (!clock.UtcKnown || ageUs > clockAgeUs || ageUs < -clockAgeUs)
+            {
+                Refuse("exercise clock is " + (ageUs / 1_000_000).ToString() + " s old by this node's clock");
+                return;
+            }
+
+            observer.SetClock(message);
+        }
+
+        private void ReceiveScenario(string number, byte[] buffer, int offset, int length)
+        {
+            if (!int.TryParse(number, out int slot))
+            {
+                Refuse("scenario object '" + number + "'; expected a number");
+            }
+            else if (length == 0)
+            {
+                observer.Remove(slot);
+            }
+            else
+            {
+                ScenarioMessage message = MessageDecoder.ReadScenario(buffer, offset, length);
+                if (message.Object != slot)
+                {
+                    Refuse("scenario object " + message.Object.ToString() + " on the topic of " + number);
+                }
+                else if (!observer.Put(message))
+                {
+                    Refuse("no room for scenario object " + number);
+                }
+            }
+        }
+
+        private void ReceiveCommand(CommandMessage command)
+        {
+            AckMessage ack = desk.Handle(command, out CommandEffect effect);
+            outbox.Add(ack);
+            if (effect == CommandEffect.BirthChanged)
+            {
+                outbox.SetScanPeriod(schedule.PeriodUs);
+            }
+            else if (effect == CommandEffect.Reboot)
+            {
+                rebootAtMs = clock.MonotonicMs + RebootGraceMs;
+            }
+        }
+
+        private void RebootWhenAnswered(long nowMs)
+        {
+            if (rebootAtMs != long.MaxValue && (!outbox.AcksWaiting || nowMs >= rebootAtMs))
+            {
+                rebootAtMs = long.MaxValue;
+                host.Reboot();
+            }
+        }
+
+        private void Refuse(string why)
+        {
+            MessagesRefused++;
+            LastRefusal = why;
+        }
+
+        private int WaitMs(long nowMs)
+        {
+            long wait = keeper.UntilDueMs(nowMs);
+            if (link.State == LinkState.Up)
+            {
+                wait = Sooner(wait, outbox.UntilHealthMs(nowMs));
+            }
+
+            if (desk.Scanning && !leaving && clock.UtcKnown)
+            {
+                long scanUs = observer.UntilNextUs(clock.UtcUs);
+                wait = Sooner(wait, scanUs / 1000 + (scanUs % 1000 > 0 ? 1 : 0));
+            }
+
+            return wait >= MaxWaitMs ? MaxWaitMs : wait < 0 ? 0 : (int)wait;
+        }
+
+        private static long Sooner(long a, long b)
+        {
+            return a < b ? a : b;
+        }
+    }
+}

@@ -1,0 +1,96 @@
+using System;
+using JointWatch.Contract.Messages;
+using JointWatch.Firmware.Geodesy;
+
+namespace JointWatch.Firmware.Sensors
+{
+    /// <summary>What a sensor can see, as its birth says. Works in the wire's units, so that node and station judge alike to the last digit.</summary>
+    public sealed class FieldOfView
+    {
+        private readonly uint azimuthStart;
+        private readonly uint azimuthWidth;
+        private readonly int elevationMin;
+        private readonly int elevationMax;
+        private readonly uint rangeMin;
+        private readonly uint rangeMax;
+
+        /// <summary>The field of view of a birth.</summary>
+        public FieldOfView(BirthMessage birth)
+        {
+            azimuthStart = birth.AzimuthStartUrad;
+            azimuthWidth = birth.AzimuthWidthUrad;
+            elevationMin = birth.ElevationMinUrad;
+            elevationMax = birth.ElevationMaxUrad;
+            rangeMin = birth.RangeMinDm;
+            rangeMax = birth.RangeMaxDm;
+        }
+
+        /// <summary>Gets the nearest range, metres.</summary>
+        public double RangeMinMeters => (long)rangeMin * 0.1;
+
+        /// <summary>Gets the farthest range, metres.</summary>
+        public double RangeMaxMeters => (long)rangeMax * 0.1;
+
+        /// <summary>Whether a direction lies within, microradians.</summary>
+        public bool ContainsDirection(uint azimuthUrad, int elevationUrad)
+        {
+            if (elevationUrad < elevationMin || elevationUrad > elevationMax)
+            {
+                return false;
+            }
+
+            long clockwise = (long)azimuthUrad - azimuthStart;
+            return azimuthWidth >= Wire.AllRoundUrad || (clockwise < 0 ? clockwise + Wire.AllRoundUrad : clockwise) <= azimuthWidth;
+        }
+
+        /// <summary>Whether a range lies within, decimetres.</summary>
+        public bool ContainsRange(uint rangeDm)
+        {
+            return rangeDm >= rangeMin && rangeDm <= rangeMax;
+        }
+
+        /// <summary>Whether a body stands within.</summary>
+        public bool Contains(Sighting sighting)
+        {
+            return sighting.RangeMeters >= RangeMinMeters
+                && sighting.RangeMeters <= RangeMaxMeters
+                && ContainsDirection(Azimuth(sighting.AzimuthRadians), Elevation(sighting.ElevationRadians));
+        }
+
+        /// <summary>A place within, each coordinate uniform: where a false detection appears.</summary>
+        public void Draw(RandomSource random, Sighting sighting)
+        {
+            sighting.RangeMeters = random.Uniform(RangeMinMeters, RangeMaxMeters);
+            sighting.AzimuthRadians = ((long)azimuthStart + ((long)azimuthWidth * random.Uniform())) * 1e-6;
+            sighting.ElevationRadians = random.Uniform(elevationMin, elevationMax) * 1e-6;
+        }
+
+        /// <summary>Microradians of an azimuth between -2π and 4π.</summary>
+        public static uint Azimuth(double radians)
+        {
+            double within = radians < 0 ? radians + Wire.TwoPi : radians >= Wire.TwoPi ? radians - Wire.TwoPi : radians;
+            return Wire.Unsigned(within * 1e6, Wire.AllRoundUrad);
+        }
+
+        /// <summary>Microradians of an elevation.</summary>
+        public static int Elevation(double radians)
+        {
+            return Wire.Signed(radians * 1e6, -1_570_797, 1_570_797);
+        }
+
+        /// <summary>Adds noise to a direction. What goes over the zenith comes down on the other side.</summary>
+        public static void Blur(Sighting sighting, double azimuthSigma, double elevationSigma, RandomSource random)
+        {
+            double azimuth = sighting.AzimuthRadians + (azimuthSigma * random.Gaussian());
+            double elevation = sighting.ElevationRadians + (elevationSigma * random.Gaussian());
+            if (elevation > Math.PI / 2 || elevation < -Math.PI / 2)
+            {
+                elevation = (elevation > 0 ? Math.PI : -Math.PI) - elevation;
+                azimuth += Math.PI;
+            }
+
+            sighting.AzimuthRadians = azimuth < 0 ? azimuth + Wire.TwoPi : azimuth >= Wire.TwoPi ? azimuth - Wire.TwoPi : azimuth;
+            sighting.ElevationRadians = elevation;
+        }
+    }
+}

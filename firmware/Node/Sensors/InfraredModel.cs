@@ -1,0 +1,94 @@
+using System;
+using JointWatch.Contract.Messages;
+using JointWatch.Firmware.Geodesy;
+using JointWatch.Firmware.Sky;
+
+namespace JointWatch.Firmware.Sensors
+{
+    /// <summary>
+    /// A passive infra-red sensor: a body's irradiance I τ / R² in Gaussian noise is detected where the sum passes the threshold, so that
+    /// Pd = Φ(E / noise - threshold). A burning engine (1e5 to 1e6 W/sr) is seen as far as the horizon, a warm body (100 W/sr) within some 300 km.
+    /// </summary>
+    public sealed class InfraredModel : SensorModel
+    {
+        private const double WattsPerNanowatt = 1e-9;
+        private const int StatedSteps = 50;
+        private readonly double noise;
+        private readonly double threshold;
+        private readonly double zenith;
+        private readonly double azimuthSigma;
+        private readonly double elevationSigma;
+
+        /// <summary>The sensor of a setup, with the noise of its birth.</summary>
+        public InfraredModel(NodeSetup setup, BirthMessage birth)
+            : base(birth, setup.Seed)
+        {
+            noise = setup.NoiseIrradianceNanowatts * WattsPerNanowatt;
+            threshold = setup.ThresholdToNoise;
+            zenith = setup.ZenithTransmissionPermille * 0.001;
+            azimuthSigma = (long)birth.AzimuthSigmaUrad * 1e-6;
+            elevationSigma = (long)birth.ElevationSigmaUrad * 1e-6;
+        }
+
+        /// <summary>
+        /// Gets the mean over range and over three kinds of body, for nobody knows beforehand which it will be: a burning engine of 1e5 W/sr, a
+        /// warm body of 100 W/sr and a cold one, each at an elevation of 30°.
+        /// </summary>
+        public override double StatedDetectionProbability
+        {
+            get
+            {
+                const double Elevation = 30 * Wire.RadiansPerDegree;
+                double sum = 0;
+                for (int i = 0; i < StatedSteps; i++)
+                {
+                    double range = View.RangeMinMeters + ((View.RangeMaxMeters - View.RangeMinMeters) * (i + 0.5) / StatedSteps);
+                    double height = HeightMeters + (range * Math.Sin(Elevation));
+                    double passed = Atmosphere.Transmission(zenith, HeightMeters, height, Elevation, range) / (range * range);
+                    sum += DetectionProbability(1e5 * passed) + DetectionProbability(100 * passed);
+                }
+
+                return sum / (3 * StatedSteps);
+            }
+        }
+
+        /// <summary>The probability to detect an irradiance, W/m².</summary>
+        public double DetectionProbability(double irradiance)
+        {
+            return Normal.Cumulative((irradiance / noise) - threshold);
+        }
+
+        /// <inheritdoc/>
+        protected override void Measure(SkyBody seen, Sighting at, RandomSource chance, ReportFiller into)
+        {
+            if (!Horizon.InSight(HeightMeters, at.HeightMeters, at.RangeMeters, Horizon.EarthRadiusMeters))
+            {
+                return;
+            }
+
+            double passed = Atmosphere.Transmission(zenith, HeightMeters, at.HeightMeters, at.ElevationRadians, at.RangeMeters);
+            double irradiance = seen.IntensityWattsPerSteradian * passed / (at.RangeMeters * at.RangeMeters);
+            double toNoise = (irradiance / noise) + chance.Gaussian();
+            if (toNoise > threshold)
+            {
+                FieldOfView.Blur(at, azimuthSigma, elevationSigma, chance);
+                Add(at, toNoise, into);
+            }
+        }
+
+        /// <inheritdoc/>
+        protected override void Invent(Sighting at, RandomSource chance, ReportFiller into)
+        {
+            // Beyond a high threshold t the Gaussian falls off as an exponential of mean 1 / t.
+            Add(at, threshold + (chance.Exponential() / threshold), into);
+        }
+
+        private void Add(Sighting at, double toNoise, ReportFiller into)
+        {
+            into.AddInfrared(
+                FieldOfView.Azimuth(at.AzimuthRadians),
+                FieldOfView.Elevation(at.ElevationRadians),
+                Wire.Unsigned(toNoise * noise / WattsPerNanowatt, uint.MaxValue));
+        }
+    }
+}

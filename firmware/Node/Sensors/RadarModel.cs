@@ -1,0 +1,92 @@
+using JointWatch.Contract.Messages;
+using JointWatch.Firmware.Geodesy;
+using JointWatch.Firmware.Sky;
+
+namespace JointWatch.Firmware.Sensors
+{
+    /// <summary>
+    /// A radar: a Swerling 1 target in noise gives a power that is exponential with mean 1 + SNR; what passes the threshold is detected and
+    /// measured with the constant sigmas of the birth. One draw thus gives both the chance of Pfa^(1/(1+SNR)) and the ratio that is reported.
+    /// </summary>
+    public sealed class RadarModel : SensorModel
+    {
+        /// <summary>False detections have a range rate up to this either way, m/s: the span of speeds that the filter bank covers.</summary>
+        private const double FalseRangeRate = 3_000;
+
+        private const int StatedSteps = 100;
+        private readonly double referenceSnr;
+        private readonly double referenceRange;
+        private readonly double falseAlarm;
+        private readonly double threshold;
+        private readonly double rangeSigma;
+        private readonly double azimuthSigma;
+        private readonly double elevationSigma;
+        private readonly double rangeRateSigma;
+
+        /// <summary>The radar of a setup, with the noise of its birth.</summary>
+        public RadarModel(NodeSetup setup, BirthMessage birth)
+            : base(birth, setup.Seed)
+        {
+            referenceSnr = RadarDetection.FromDecibels(setup.ReferenceSnrDecibels);
+            referenceRange = setup.ReferenceRangeMeters;
+            falseAlarm = RadarDetection.FromDecibels(setup.FalseAlarmExponent * 10);
+            threshold = RadarDetection.Threshold(falseAlarm);
+            rangeSigma = (long)birth.RangeSigmaDm * 0.1;
+            azimuthSigma = (long)birth.AzimuthSigmaUrad * 1e-6;
+            elevationSigma = (long)birth.ElevationSigmaUrad * 1e-6;
+            rangeRateSigma = (long)birth.RangeRateSigmaCmps * 0.01;
+        }
+
+        /// <summary>Gets the mean over range, from the nearest to the farthest, of the probability for a target of 1 m².</summary>
+        public override double StatedDetectionProbability
+        {
+            get
+            {
+                double sum = 0;
+                for (int i = 0; i < StatedSteps; i++)
+                {
+                    double range = View.RangeMinMeters + ((View.RangeMaxMeters - View.RangeMinMeters) * (i + 0.5) / StatedSteps);
+                    sum += RadarDetection.Swerling1(RadarDetection.MeanSnr(referenceSnr, referenceRange, 1, range), falseAlarm);
+                }
+
+                return sum / StatedSteps;
+            }
+        }
+
+        /// <inheritdoc/>
+        protected override void Measure(SkyBody seen, Sighting at, RandomSource chance, ReportFiller into)
+        {
+            if (!Horizon.InSight(HeightMeters, at.HeightMeters, at.RangeMeters, Horizon.RadioRadiusMeters))
+            {
+                return;
+            }
+
+            double mean = RadarDetection.MeanSnr(referenceSnr, referenceRange, seen.CrossSectionSquareMeters, at.RangeMeters);
+            double power = (1 + mean) * chance.Exponential();
+            if (power > threshold)
+            {
+                double range = at.RangeMeters + (rangeSigma * chance.Gaussian());
+                double rangeRate = at.RangeRateMetersPerSecond + (rangeRateSigma * chance.Gaussian());
+                FieldOfView.Blur(at, azimuthSigma, elevationSigma, chance);
+                Add(at, range, rangeRate, power, into);
+            }
+        }
+
+        /// <inheritdoc/>
+        protected override void Invent(Sighting at, RandomSource chance, ReportFiller into)
+        {
+            // The power of noise that has passed the threshold: the exponential distribution has no memory.
+            Add(at, at.RangeMeters, chance.Uniform(-FalseRangeRate, FalseRangeRate), threshold + chance.Exponential(), into);
+        }
+
+        private void Add(Sighting at, double range, double rangeRate, double power, ReportFiller into)
+        {
+            into.AddRadar(
+                Wire.Unsigned(range * 10, 4_000_000_000),
+                FieldOfView.Azimuth(at.AzimuthRadians),
+                FieldOfView.Elevation(at.ElevationRadians),
+                rangeRateSigma > 0 ? Wire.Signed(rangeRate * 100, -2_000_000, 2_000_000) : 0,
+                Wire.Signed(RadarDetection.ToDecibels(power - 1) * 100, -10_000, 20_000));
+        }
+    }
+}

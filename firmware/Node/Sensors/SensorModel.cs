@@ -1,0 +1,77 @@
+using JointWatch.Contract.Messages;
+using JointWatch.Firmware.Geodesy;
+using JointWatch.Firmware.Sky;
+
+namespace JointWatch.Firmware.Sensors
+{
+    /// <summary>A sensor that computes what it would see of a sky. One scan: true bodies first, then false detections, all from one seed and instant.</summary>
+    public abstract class SensorModel
+    {
+        private readonly SensorFrame frame;
+        private readonly SkyBody body = new SkyBody();
+        private readonly Sighting sighting = new Sighting();
+        private readonly RandomSource random = new RandomSource();
+        private readonly double falseDetections;
+        private readonly uint seed;
+
+        /// <summary>What every sensor has: place, field of view and false detections of its birth; its setup's seed.</summary>
+        protected SensorModel(BirthMessage birth, uint seed)
+        {
+            const double RadiansPerE7 = Wire.RadiansPerDegree * 1e-7;
+            frame = new SensorFrame(birth.LatitudeE7 * RadiansPerE7, birth.LongitudeE7 * RadiansPerE7, birth.HeightDm * 0.1);
+            View = new FieldOfView(birth);
+            falseDetections = (long)birth.FalseDetectionsMilli * 0.001;
+            this.seed = seed;
+        }
+
+        /// <summary>Gets what the sensor can see.</summary>
+        public FieldOfView View { get; }
+
+        /// <summary>Gets the sensor's height above the ellipsoid, metres.</summary>
+        protected double HeightMeters => frame.HeightMeters;
+
+        /// <summary>Gets the probability of detection that the sensor states of itself, in [0, 1].</summary>
+        public abstract double StatedDetectionProbability { get; }
+
+        /// <summary>The model of the sensor that a setup describes, at the place and with the noise of its birth.</summary>
+        public static SensorModel Create(NodeSetup setup, BirthMessage birth)
+        {
+            return birth.Kind == SensorKind.Radar ? new RadarModel(setup, birth) : (SensorModel)new InfraredModel(setup, birth);
+        }
+
+        /// <summary>Fills a report with what is seen.</summary>
+        /// <param name="scenario">The sky, or null where there is nothing to see.</param>
+        /// <param name="run">The exercise run.</param>
+        /// <param name="sinceOriginUs">The scan's instant, microseconds since the start of the exercise, or since 1970 without one.</param>
+        /// <param name="into">Where the detections go.</param>
+        public void Scan(Scenario? scenario, uint run, long sinceOriginUs, ReportFiller into)
+        {
+            random.Seed(seed, sinceOriginUs);
+            into.Clear();
+            for (int slot = 0; scenario != null && slot < scenario.Slots && !into.Full; slot++)
+            {
+                if (scenario.TryGet(slot, run, sinceOriginUs, body))
+                {
+                    frame.Look(body, sighting);
+                    if (View.Contains(sighting))
+                    {
+                        Measure(body, sighting, random, into);
+                    }
+                }
+            }
+
+            int count = random.Poisson(falseDetections, ReportMessage.MaxDetections);
+            for (int i = 0; i < count && !into.Full; i++)
+            {
+                View.Draw(random, sighting);
+                Invent(sighting, random, into);
+            }
+        }
+
+        /// <summary>Detects a body inside the field of view, or not, and adds what is measured.</summary>
+        protected abstract void Measure(SkyBody seen, Sighting at, RandomSource chance, ReportFiller into);
+
+        /// <summary>Adds a false detection at a place.</summary>
+        protected abstract void Invent(Sighting at, RandomSource chance, ReportFiller into);
+    }
+}

@@ -1,0 +1,56 @@
+using JointWatch.Contract.Messages;
+
+namespace JointWatch.Firmware.Sky
+{
+    /// <summary>
+    /// The clock of an exercise as told by the director's last message: while running it is
+    /// <c>ExerciseUs + (UTC - UtcUs) * rate</c>, paused it stands, ended it is no more.
+    /// </summary>
+    public sealed class ExerciseClock
+    {
+        private long utcUs;
+        private long exerciseUs;
+
+        /// <summary>Gets whether there is an exercise, running or paused.</summary>
+        public bool Active { get; private set; }
+
+        /// <summary>Gets the run's number.</summary>
+        public uint Run { get; private set; }
+
+        /// <summary>Gets the exercise's clock at its start, microseconds.</summary>
+        public long StartUs { get; private set; }
+
+        /// <summary>Gets the exercise seconds in a second, thousandths; 0 while paused.</summary>
+        public int RateMilli { get; private set; }
+
+        /// <summary>Takes the director's message.</summary>
+        /// <returns>Whether another run has begun.</returns>
+        public bool Set(ClockMessage message)
+        {
+            bool another = !Active || message.Run != Run;
+            Run = message.Run;
+            Active = message.State != ExerciseState.Ended;
+            utcUs = (long)message.UtcUs;
+            exerciseUs = (long)message.ExerciseUs;
+            StartUs = (long)message.StartUs;
+            RateMilli = message.State == ExerciseState.Running ? (int)message.RateMilli : 0;
+            return another && Active;
+        }
+
+        /// <summary>Ends the exercise without a message of its own: its retained clock has been taken away.</summary>
+        public void End()
+        {
+            Active = false;
+            RateMilli = 0;
+        }
+
+        /// <summary>The exercise's clock at an instant of UTC, both in microseconds.</summary>
+        public long At(long utc)
+        {
+            long passed = utc - utcUs;
+
+            // Whole milliseconds apart from the rest: no rate within the contract overflows, however long ago the message was.
+            return exerciseUs + (passed / 1000 * RateMilli) + (passed % 1000 * RateMilli / 1000);
+        }
+    }
+}

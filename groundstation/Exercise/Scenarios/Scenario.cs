@@ -1,0 +1,32 @@
+using JointWatch.Exercises.Files;
+using JointWatch.Exercises.Flights;
+
+namespace JointWatch.Exercises;
+
+/// <summary>An exercise as it was planned: which boards look, what there is to see, and for how long. Immutable.</summary>
+/// <param name="Seed">From which the boards' seeds derive unless they have their own.</param>
+public sealed record Scenario(
+    string Name,
+    string Description,
+    double DurationSeconds,
+    int Seed,
+    IReadOnlyList<BoardSpec> Boards,
+    IReadOnlyList<ExerciseObject> Objects)
+{
+    /// <summary>The most boards of a scenario: what one laptop can emulate in real time.</summary>
+    public const int MostBoards = 256;
+
+    /// <summary>The most objects of a scenario: the contract numbers them from 0 to 255.</summary>
+    public const int MostObjects = 256;
+
+    /// <summary>The longest exercise, seconds.</summary>
+    public const double LongestSeconds = 24 * 3600;
+
+    private static readonly Lazy<Scenario> Northern = new(() => ScenarioFile.Parse(ScenarioFile.BuiltInText(), "northern-watch.toml"));
+
+    /// <summary>The exercise that comes with the program. It is worked out once.</summary>
+    public static Scenario BuiltIn() => Northern.Value;
+
+    /// <summary>An exercise around one recorded flight, with boards where they see all of it.</summary>
+    public static Scenario ForFlight(RecordedFlight flight) => FlightScenario.For(flight);
+}

@@ -1,0 +1,84 @@
+using JointWatch.Station.Cli.Options;
+using JointWatch.Station.Cli.Settings;
+
+namespace JointWatch.Station.Cli.Commands;
+
+/// <summary><c>jointwatch demo</c></summary>
+internal sealed class DemoCommand() : StationCommand(
+    "demo",
+    "Play an exercise on this machine: the station, its broker, and five emulated boards (three radars, two infra-red). Ctrl-C ends it.")
+{
+    private readonly Setting<double> _speed = new(
+        "speed",
+        new SettingText("N", "Exercise seconds a second, from 0.1 to 100.", "a number from 0.1 to 100 (exercise seconds a second)", "1"),
+        Readers.Speed);
+
+    private readonly Setting<string> _scenario = new(
+        "scenario",
+        new SettingText("FILE", "The exercise to play (TOML).", "an existing scenario file", "the built-in exercise"),
+        PathReaders.ExistingFile);
+
+    private readonly Setting<string> _flight = new(
+        "flight",
+        new SettingText(
+            "FILE.csv",
+            "Put a real flight into the sky in place of a scenario: a CSV file with a JSON file of the same name beside it.",
+            "an existing .csv file with a .json file of the same name beside it"),
+        PathReaders.Flight);
+
+    private readonly Setting<TimeSpan?> _length = new(
+        "for",
+        new SettingText(
+            "TIME",
+            "End after this long on your watch: 60s, 5m, 1h30m, or seconds alone. The exit code is then 0, or 1 if a board, the broker or the tracker failed.",
+            "a time from 1s to 24h such as 60s, 5m, 1h30m or 90 (seconds)",
+            "until Ctrl-C"),
+        Readers.Duration);
+
+    private readonly Setting<string> _data = StationSettings.Data("Keep the journal in this folder.", "a temporary folder");
+
+    private readonly Setting<bool> _noBrowser = new(
+        "no-browser",
+        new SettingText("", "Do not open the page in a browser.", "true or false", Form: SettingForm.Flag),
+        Readers.Flag);
+
+    private readonly Setting<string> _summary = new(
+        "summary",
+        new SettingText(
+            "FILE.json",
+            "At the end, write what was there, what was tracked and what was warned of, with errors against the truth (m, s).",
+            "a file to write, in an existing folder"),
+        PathReaders.NewFile);
+
+    private readonly Setting<int> _mqttPort = StationSettings.MqttPort();
+
+    private readonly Setting<IReadOnlyList<string>> _urls = StationSettings.Urls();
+
+    public override Setting<string> Config { get; } = StationSettings.Config();
+
+    public override IReadOnlyList<Setting> Settings =>
+        [_speed, _scenario, _flight, _length, _data, _noBrowser, _summary, _mqttPort, _urls, Config];
+
+    public override string Examples => """
+          jointwatch demo                                           the built-in exercise; the page opens by itself
+          jointwatch demo --speed 10 --for 60s --no-browser         ten times as fast, for a minute, without a browser
+          jointwatch demo --flight bulgariasat-1.csv                a real flight (bulgariasat-1.json lies beside it)
+          jointwatch demo --mqtt-port 0 --urls http://127.0.0.1:0   beside another station, on free ports
+        """;
+
+    public override Task<int> InvokeAsync(SettingSources sources, ICommandHandlers handlers, CancellationToken cancellation)
+    {
+        sources.Exclude(_scenario, _flight);
+        DemoOptions options = new(
+            sources.Read(_speed, 1),
+            sources.ReadOrNull(_scenario),
+            sources.ReadOrNull(_flight),
+            sources.Read(_length, null),
+            sources.ReadOrNull(_data),
+            !sources.Read(_noBrowser, false),
+            sources.ReadOrNull(_summary),
+            sources.Read(_mqttPort, StationSettings.UsualMqttPort),
+            sources.Read(_urls, [StationSettings.UsualUrl]));
+        return handlers.DemoAsync(options, cancellation);
+    }
+}

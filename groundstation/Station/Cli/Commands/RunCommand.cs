@@ -1,0 +1,43 @@
+using JointWatch.Station.Cli.Options;
+using JointWatch.Station.Cli.Settings;
+
+namespace JointWatch.Station.Cli.Commands;
+
+/// <summary><c>jointwatch run</c></summary>
+internal sealed class RunCommand(string currentDirectory) : StationCommand(
+    "run",
+    "Run the station alone, for real boards. Ctrl-C ends it; started again on the same folder, it goes on where it was.")
+{
+    private const string UsualData = "jointwatch-data";
+
+    private readonly Setting<int> _mqttPort = StationSettings.MqttPort();
+
+    private readonly Setting<BrokerAddress> _broker = StationSettings.Broker();
+
+    private readonly Setting<string> _data = StationSettings.Data(
+        "Where the journal is kept; made if it is not there.", UsualData + " in the current directory");
+
+    private readonly Setting<IReadOnlyList<string>> _urls = StationSettings.Urls();
+
+    public override Setting<string> Config { get; } = StationSettings.Config();
+
+    public override IReadOnlyList<Setting> Settings => [_mqttPort, _broker, _data, _urls, Config];
+
+    public override string Examples => """
+          jointwatch run                                        broker on port 1883, page on http://127.0.0.1:5080
+          jointwatch run --urls 'http://*:5080'                 the page for the whole network
+          jointwatch run --broker mosquitto.lan:1883            with a broker that runs elsewhere
+          JOINTWATCH_DATA=/var/lib/jointwatch jointwatch run    settings from the environment
+        """;
+
+    public override Task<int> InvokeAsync(SettingSources sources, ICommandHandlers handlers, CancellationToken cancellation)
+    {
+        sources.Exclude(_mqttPort, _broker);
+        RunOptions options = new(
+            sources.Read(_mqttPort, StationSettings.UsualMqttPort),
+            sources.ReadOrNull(_broker),
+            sources.Read(_data, Path.Combine(currentDirectory, UsualData)),
+            sources.Read(_urls, [StationSettings.UsualUrl]));
+        return handlers.RunAsync(options, cancellation);
+    }
+}

@@ -1,0 +1,21 @@
+using JointWatch.Station.Cli.Options;
+
+namespace JointWatch.Station.Cli;
+
+/// <summary>
+/// What the commands do; the command line only reads what was asked. Each returns the program's exit code: 0 done, 1 failed. A handler
+/// that finds a file to be wrong throws <see cref="Exercises.InvalidInputException"/>, which ends the program with exit code 2.
+/// </summary>
+public interface ICommandHandlers
+{
+    /// <param name="cancellation">Fires at Ctrl-C and at SIGTERM: stop cleanly, and return 0.</param>
+    Task<int> DemoAsync(DemoOptions options, CancellationToken cancellation);
+
+    /// <inheritdoc cref="DemoAsync"/>
+    Task<int> RunAsync(RunOptions options, CancellationToken cancellation);
+
+    /// <param name="cancellation">Fires at Ctrl-C and at SIGTERM: the replay is not whole, throw or return 1.</param>
+    Task<int> ReplayAsync(ReplayOptions options, CancellationToken cancellation);
+
+    int Track(TrackOptions options);
+}

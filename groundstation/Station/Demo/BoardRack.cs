@@ -1,0 +1,66 @@
+using JointWatch.Emulation;
+using JointWatch.Exercises;
+using JointWatch.Station.Views;
+
+namespace JointWatch.Station.Demo;
+
+/// <summary>The emulated boards of a demo, each with its own MQTT session over TCP.</summary>
+internal sealed class BoardRack : IAsyncDisposable
+{
+    private readonly IReadOnlyList<EmulatedBoard> _boards;
+    private readonly CancellationTokenSource _stop = new();
+    private readonly Task[] _running;
+
+    private BoardRack(IReadOnlyList<EmulatedBoard> boards)
+    {
+        _boards = boards;
+        _running = [.. boards.Select(b => Task.Run(() => b.RunAsync(_stop.Token)))];
+    }
+
+    /// <summary>Gets the boards.</summary>
+    public IReadOnlyList<EmulatedBoard> Boards => _boards;
+
+    /// <summary>Powers the boards of a scenario up.</summary>
+    /// <param name="known">The nodes that the journal knows: a board that has run before starts with the next boot number, as a real one does.</param>
+    public static BoardRack PowerUp(Scenario scenario, string host, int port, IReadOnlyList<NodeView> known, TimeProvider time)
+    {
+        var boots = known.ToDictionary(n => n.Id, n => n.Boot);
+        return new BoardRack(
+        [
+            .. scenario.Boards.Select(b =>
+                new EmulatedBoard(BoardSetup.Of(b), host, port, (uint)boots.GetValueOrDefault($"{b.Party}/{b.Node}") + 1, time)),
+        ]);
+    }
+
+    /// <summary>Ends when a board has failed; otherwise when it is cancelled.</summary>
+    public async Task<bool> AnyFailedAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await Task.WhenAny(_running).WaitAsync(cancellation);
+            return true;
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Waits until all boards are connected, but no longer than some seconds: what is missing then is shown as such.</summary>
+    public async Task WaitUntilOnlineAsync(TimeSpan patience, TimeProvider time, CancellationToken cancellation)
+    {
+        long start = time.GetTimestamp();
+        while (!_boards.All(b => b.Online) && time.GetElapsedTime(start) < patience)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(20), time, cancellation);
+        }
+    }
+
+    /// <summary>Lets the boards say goodbye and stop.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _stop.CancelAsync();
+        await Task.WhenAll(_running);
+        _stop.Dispose();
+    }
+}

@@ -1,0 +1,61 @@
+using JointWatch.Contract;
+using JointWatch.Contract.Messages;
+using JointWatch.Exercises;
+using JointWatch.Station.Broker;
+using JointWatch.Station.Core;
+using JointWatch.Station.Intake;
+using JointWatch.Station.Journal;
+using JointWatch.Tracking;
+
+namespace JointWatch.Station.Demo;
+
+/// <summary>Tells the boards, and the journal, of an exercise: its objects once, its clock each second.</summary>
+internal sealed class ExercisePublisher(Director director, StationIntake intake, IBrokerLink broker, TimeProvider time)
+{
+    private static readonly TimeSpan ClockPeriod = TimeSpan.FromSeconds(1);
+
+    private readonly byte[] _buffer = new byte[MessageEncoder.MaxBytes];
+
+    /// <summary>Publishes the objects and the first clock. When it returns, the exercise runs.</summary>
+    public async Task StartAsync(CancellationToken cancellation)
+    {
+        var note = new ExerciseNote(director.Run, director.Scenario.Name, director.Scenario.Description);
+        await intake.SubmitAsync(EntryKind.Exercise, "", note.ToPayload(), cancellation);
+        foreach (ScenarioMessage message in director.Messages)
+        {
+            byte[] payload = _buffer[..MessageEncoder.Write(message, _buffer)];
+            await broker.PublishAsync($"{Topics.ScenarioRoot}{message.Object}", payload, retain: true, cancellation);
+        }
+
+        await PublishClockAsync(director.ClockAt(Now()), cancellation);
+    }
+
+    /// <summary>Publishes the clock until cancelled, then that the exercise has ended.</summary>
+    public async Task RunAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            using var timer = new PeriodicTimer(ClockPeriod, time);
+            while (await timer.WaitForNextTickAsync(cancellation))
+            {
+                await PublishClockAsync(director.ClockAt(Now()), cancellation);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            ClockMessage last = director.ClockAt(Now());
+            last.State = ExerciseState.Ended;
+            await PublishClockAsync(last, CancellationToken.None);
+        }
+    }
+
+    private async Task PublishClockAsync(ClockMessage clock, CancellationToken cancellation)
+    {
+        // First the journal, so that no report of a new run is processed before its clock.
+        byte[] payload = _buffer[..MessageEncoder.Write(clock, _buffer)];
+        await intake.SubmitAsync(EntryKind.Message, Topics.Clock, payload, cancellation);
+        await broker.PublishAsync(Topics.Clock, payload, retain: true, cancellation);
+    }
+
+    private UtcMicroseconds Now() => UtcMicroseconds.From(time.GetUtcNow());
+}

@@ -1,0 +1,46 @@
+using System.Globalization;
+using JointWatch.Station.Core;
+using JointWatch.Station.Ingest;
+using JointWatch.Station.Picture;
+using JointWatch.Tracking;
+using JointWatch.Warnings;
+
+namespace JointWatch.Station.Demo;
+
+/// <summary>Tells what happens, a line for each new track and each change of a warning's state or class.</summary>
+internal sealed class Narrator(TextWriter output) : ICoreObserver
+{
+    private readonly HashSet<TrackId> _told = [];
+    private readonly Dictionary<int, (WarningState State, ObjectClass Class)> _warnings = [];
+    private UtcMicroseconds? _start;
+
+    /// <summary>Speaks from now on, and counts seconds from here.</summary>
+    public void Begin(UtcMicroseconds start) => _start = start;
+
+    /// <inheritdoc/>
+    public void ScanProcessed(NodeId node, Scan scan, IReadOnlyList<TrackId?> associated, IReadOnlyList<TrackEstimate> updated)
+    {
+        foreach (TrackEstimate track in updated)
+        {
+            if (_start is { } start && _told.Add(track.Id))
+            {
+                Say(start, track.Time, $"track {track.Id} by {string.Join(", ", track.Sensors)}");
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public void WarningChanged(LaunchWarning warning)
+    {
+        if (_start is not { } start || _warnings.GetValueOrDefault(warning.Id, ((WarningState)(-1), default)) == (warning.State, warning.Class))
+        {
+            return;
+        }
+
+        _warnings[warning.Id] = (warning.State, warning.Class);
+        Say(start, warning.UpdatedAt, $"warning {warning.Id} {Words.Of(warning.State).ToUpperInvariant()} ({warning.Track}, {Words.Of(warning.Class)}): {warning.Reason}");
+    }
+
+    private void Say(UtcMicroseconds start, UtcMicroseconds at, string what) =>
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{at.SecondsSince(start),7:F1} s  {what}"));
+}

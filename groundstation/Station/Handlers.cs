@@ -1,0 +1,50 @@
+using System.Net;
+using JointWatch.Station.Cli;
+using JointWatch.Station.Cli.Options;
+using JointWatch.Station.Demo;
+using JointWatch.Station.Hosting;
+using JointWatch.Station.Recorded;
+using JointWatch.Station.Replay;
+
+namespace JointWatch.Station;
+
+/// <summary>What the commands do.</summary>
+internal sealed class Handlers(TimeProvider time, TextWriter output, TextWriter error) : ICommandHandlers
+{
+    /// <inheritdoc/>
+    public Task<int> DemoAsync(DemoOptions options, CancellationToken cancellation) =>
+        PortsNamed(() => new DemoRunner(options, Stages.Default, time, output, error).RunAsync(cancellation));
+
+    /// <inheritdoc/>
+    public Task<int> RunAsync(RunOptions options, CancellationToken cancellation) => PortsNamed(async () =>
+    {
+        var settings = new HostSettings(options.DataDirectory, IPAddress.Any, options.MqttPort, options.OutsideBroker, options.Urls);
+        await using StationHost host = await StationHost.StartAsync(settings, Stages.Default, time, error.WriteLine);
+        await output.WriteLineAsync($"JointWatch is up: {string.Join(' ', host.Urls)}");
+        await output.WriteLineAsync(options.OutsideBroker is { } outside
+            ? $"MQTT broker at {outside.Host}:{outside.Port}; journal in {options.DataDirectory}"
+            : $"MQTT broker on 0.0.0.0:{host.MqttPort}; journal in {options.DataDirectory}");
+        await Task.WhenAny(host.Engine.Completion, Task.Delay(Timeout.InfiniteTimeSpan, time, cancellation));
+        return host.Engine.Completion.IsCompleted ? ExitCode.Failed : ExitCode.Done;
+    });
+
+    /// <inheritdoc/>
+    public Task<int> ReplayAsync(ReplayOptions options, CancellationToken cancellation) =>
+        Task.FromResult(ReplayRunner.Run(options.Journal, options.OutDirectory, Stages.Default, output, cancellation));
+
+    /// <inheritdoc/>
+    public int Track(TrackOptions options) => TrackCommand.Run(options.Set, options.Out, (RecordedUse)(int)options.Use, output);
+
+    private async Task<int> PortsNamed(Func<Task<int>> work)
+    {
+        try
+        {
+            return await work();
+        }
+        catch (PortInUseException e)
+        {
+            await error.WriteLineAsync($"jointwatch: {e.Message}");
+            return ExitCode.WrongInput;
+        }
+    }
+}

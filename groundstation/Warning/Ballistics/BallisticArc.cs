@@ -1,0 +1,115 @@
+namespace JointWatch.Warnings.Ballistics;
+
+/// <summary>Where an arc meets the ground, when, and how high it went.</summary>
+internal readonly record struct GroundMeeting(BodyState State, double Seconds, double ApogeeMeters);
+
+/// <summary>Follows a body in free fall, with steps whose error is held to a bound.</summary>
+internal static class BallisticArc
+{
+    /// <summary>What a step may err by, metres: hundreds of steps stay far below any track's own error.</summary>
+    private const double StepErrorMeters = 0.1;
+
+    private const double FirstStepSeconds = 1;
+    private const double LongestStepSeconds = 120;
+    private const double ShortestStepSeconds = 1e-3;
+    private const int MostSteps = 20_000;
+    private const int MostRefinements = 60;
+
+    /// <summary>The state after <paramref name="seconds"/> of either sign; null if the way is too long to follow.</summary>
+    public static BodyState? After(in BodyState from, double seconds, double ballisticCoefficient)
+    {
+        Stepper stepper = new(from, Math.Sign(seconds), ballisticCoefficient);
+        double left = Math.Abs(seconds);
+        for (int i = 0; i < MostSteps && left > 0; i++)
+        {
+            left -= stepper.Advance(left);
+        }
+
+        return left > 0 ? null : stepper.State;
+    }
+
+    /// <summary>
+    /// Follows the arc until it comes down to height zero, or, with <paramref name="direction"/> -1, back to where it would have risen from it.
+    /// </summary>
+    /// <returns>Null if it does not within <paramref name="mostSeconds"/>.</returns>
+    public static GroundMeeting? ToGround(in BodyState from, double ballisticCoefficient, double mostSeconds, int direction = 1)
+    {
+        double height = EarthShape.HeightMeters(from.Position);
+        double apogee = height;
+        if (height <= 0)
+        {
+            return new GroundMeeting(from, 0, apogee);
+        }
+
+        Stepper stepper = new(from, direction, ballisticCoefficient);
+        double elapsed = 0;
+        for (int i = 0; i < MostSteps && elapsed < mostSeconds; i++)
+        {
+            Stepper before = stepper;
+            double step = stepper.Advance(LongestStepSeconds);
+            height = EarthShape.HeightMeters(stepper.State.Position);
+            if (height <= 0)
+            {
+                return Refine(before, step, elapsed, apogee, direction);
+            }
+
+            apogee = Math.Max(apogee, height);
+            elapsed += step;
+        }
+
+        return null;
+    }
+
+    /// <summary>Halves the last step until its end lies on the ground to within a millisecond's way.</summary>
+    private static GroundMeeting Refine(Stepper before, double step, double elapsed, double apogee, int direction)
+    {
+        (double low, double high) = (0, step);
+        BodyState state = before.State;
+        for (int i = 0; i < MostRefinements && high - low > ShortestStepSeconds; i++)
+        {
+            double middle = (low + high) / 2;
+            state = before.Peek(middle);
+            (low, high) = EarthShape.HeightMeters(state.Position) > 0 ? (middle, high) : (low, middle);
+        }
+
+        return new GroundMeeting(state, direction * (elapsed + ((low + high) / 2)), apogee);
+    }
+
+    /// <summary>A value, so that a copy is a place to go back to.</summary>
+    private struct Stepper(BodyState state, int direction, double ballisticCoefficient)
+    {
+        private BodyState rate = FreeFall.Rate(state, ballisticCoefficient);
+        private double next = FirstStepSeconds;
+
+        public BodyState State { get; private set; } = state;
+
+        /// <summary>Goes on by one step, at most <paramref name="mostSeconds"/>, and returns how far.</summary>
+        public double Advance(double mostSeconds)
+        {
+            while (true)
+            {
+                double step = Math.Min(next, mostSeconds);
+                BodyState rateAfter = rate;
+                BodyState to = DormandPrince.Step(State, ref rateAfter, direction * step, ballisticCoefficient, out double error);
+
+                // The error of a step goes with its fifth power; the bounds keep one odd step from spoiling the next.
+                double scale = Math.Clamp(0.9 * Math.Pow(StepErrorMeters / Math.Max(error, 1e-12), 0.2), 0.2, 4);
+                if (error <= StepErrorMeters || step <= ShortestStepSeconds)
+                {
+                    next = step < next && scale >= 1 ? next : Math.Clamp(step * scale, ShortestStepSeconds, LongestStepSeconds);
+                    State = to;
+                    rate = rateAfter;
+                    return step;
+                }
+
+                next = Math.Max(step * Math.Min(scale, 0.9), ShortestStepSeconds);
+            }
+        }
+
+        public readonly BodyState Peek(double seconds)
+        {
+            BodyState rateAfter = rate;
+            return DormandPrince.Step(State, ref rateAfter, direction * seconds, ballisticCoefficient, out _);
+        }
+    }
+}

@@ -1,0 +1,120 @@
+using JointWatch.Tracking;
+using JointWatch.Tracking.Geodesy;
+using JointWatch.Tracking.Numerics;
+
+namespace JointWatch.Warnings.Ballistics;
+
+/// <summary>Where a body comes down, and how high it goes before.</summary>
+internal readonly record struct ImpactPrediction(ImpactEstimate Impact, double ApogeeMeters);
+
+/// <summary>
+/// Predicts where a body comes down if no engine burns from now on. The uncertainty of state and ballistic coefficient is carried to the ground
+/// by the 14 equally weighted points of the third-degree spherical-radial rule in 7 dimensions (I. Arasaratnam and S. Haykin, "Cubature Kalman
+/// filters", IEEE Transactions on Automatic Control 54 (6), 2009), each followed to the ground on its own.
+/// </summary>
+internal static class ImpactPredictor
+{
+    private const int StateLength = 6;
+    private const int Dimensions = StateLength + 1;
+
+    /// <summary>The ellipse means nothing if more of the points than this do not come down.</summary>
+    private const int MostAloft = Dimensions;
+
+    /// <returns>Null if the body, or most of the points around it, do not come down in time.</returns>
+    public static ImpactPrediction? Predict(in BodyState state, ReadOnlySpan<double> covariance, UtcMicroseconds time, WarningOptions options)
+    {
+        double beta = options.BallisticCoefficient;
+        if (BallisticArc.ToGround(state, beta, options.LongestFallSeconds) is not { } nominal)
+        {
+            return null;
+        }
+
+        LocalFrame ground = LocalFrame.At(EarthShape.Ground(nominal.State.Position));
+        Moments moments = default;
+        Span<double> factor = stackalloc double[StateLength * StateLength];
+        if (!TryFactor(covariance, factor))
+        {
+            return null;
+        }
+
+        double reach = Math.Sqrt(Dimensions);
+        for (int axis = 0; axis < Dimensions; axis++)
+        {
+            for (int sign = -1; sign <= 1; sign += 2)
+            {
+                BodyState point = axis < StateLength ? state + (sign * reach * Column(factor, axis)) : state;
+                double coefficient = axis < StateLength ? beta : beta * Math.Exp(sign * reach * options.BallisticCoefficientLogSigma);
+                if (BallisticArc.ToGround(point, coefficient, options.LongestFallSeconds) is { } meeting)
+                {
+                    moments.Add(ground.ToLocal(meeting.State.Position), meeting.Seconds - nominal.Seconds);
+                }
+            }
+        }
+
+        return moments.Count < (2 * Dimensions) - MostAloft
+            ? null
+            : new ImpactPrediction(moments.Ellipse(time.AddSeconds(nominal.Seconds), ground, options), nominal.ApogeeMeters);
+    }
+
+    /// <summary>A tracker's covariance may have lost its definiteness to rounding: a little noise brings it back.</summary>
+    private static bool TryFactor(ReadOnlySpan<double> covariance, Span<double> factor)
+    {
+        covariance.CopyTo(factor);
+        if (SpdMatrix.TryFactor(factor, StateLength))
+        {
+            return true;
+        }
+
+        covariance.CopyTo(factor);
+        for (int i = 0; i < StateLength; i++)
+        {
+            factor[i * (StateLength + 1)] += i < 3 ? 1 : 0.01;
+        }
+
+        return SpdMatrix.TryFactor(factor, StateLength);
+    }
+
+    private static BodyState Column(ReadOnlySpan<double> factor, int column)
+    {
+        return new BodyState(new Vector3(At(factor, 0), At(factor, 1), At(factor, 2)), new Vector3(At(factor, 3), At(factor, 4), At(factor, 5)));
+
+        double At(ReadOnlySpan<double> lower, int row) => row >= column ? lower[(row * StateLength) + column] : 0;
+    }
+
+    /// <summary>Second moments about the nominal impact: what the points are off by on the whole counts as uncertainty too.</summary>
+    private struct Moments
+    {
+        private double eastEast;
+        private double eastNorth;
+        private double northNorth;
+        private double timeTime;
+
+        public int Count { get; private set; }
+
+        public void Add(Enu place, double seconds)
+        {
+            eastEast += place.EastMeters * place.EastMeters;
+            eastNorth += place.EastMeters * place.NorthMeters;
+            northNorth += place.NorthMeters * place.NorthMeters;
+            timeTime += seconds * seconds;
+            Count++;
+        }
+
+        /// <summary>The eigenvectors of a symmetric 2 by 2 matrix, in closed form.</summary>
+        public readonly ImpactEstimate Ellipse(UtcMicroseconds time, LocalFrame ground, WarningOptions options)
+        {
+            double half = (eastEast + northNorth) / 2 / Count;
+            double difference = (northNorth - eastEast) / 2 / Count;
+            double cross = eastNorth / Count;
+            double radius = Math.Sqrt((difference * difference) + (cross * cross));
+            double azimuth = Math.Atan2(cross, difference) / 2;
+            return new ImpactEstimate(
+                time,
+                Math.Sqrt(timeTime / Count),
+                EarthShape.Ground(ground.Origin),
+                Math.Max(options.LeastImpactSigmaMeters, Math.Sqrt(half + radius)),
+                Math.Max(options.LeastImpactSigmaMeters, Math.Sqrt(Math.Max(0, half - radius))),
+                azimuth < 0 ? azimuth + Math.PI : azimuth);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using JointWatch.Tracking;
+
+namespace JointWatch.Warnings.Evidence;
+
+/// <summary>What an engine does, as far as the track shows.</summary>
+internal enum EngineState
+{
+    Unknown = 0,
+    Burning = 1,
+    Stopped = 2,
+}
+
+/// <summary>Tells from the specific force whether an engine burns, with hysteresis.</summary>
+internal sealed class EngineWatch(WarningOptions options)
+{
+    public EngineState State { get; private set; }
+
+    /// <summary>Gets when it was last seen burning.</summary>
+    public UtcMicroseconds? LastBurning { get; private set; }
+
+    public void Observe(SpecificForce force, double heightMeters, UtcMicroseconds time)
+    {
+        // Noise makes the magnitude too long: its expected square is taken off.
+        double across = heightMeters > options.ThinAirMeters
+            ? Math.Sqrt(Math.Max(0, (force.Magnitude * force.Magnitude) - (3 * force.Sigma * force.Sigma)))
+            : 0;
+        double strength = Math.Max(force.Along, across);
+        if (strength - force.Sigma > options.BurningForce)
+        {
+            State = EngineState.Burning;
+        }
+        else if (strength < options.StoppedForce)
+        {
+            State = EngineState.Stopped;
+        }
+
+        if (State == EngineState.Burning)
+        {
+            LastBurning = time;
+        }
+    }
+}

@@ -1,0 +1,123 @@
+using JointWatch.Tracking;
+using JointWatch.Tracking.Geodesy;
+using JointWatch.Warnings.Ballistics;
+using JointWatch.Warnings.Evidence;
+
+namespace JointWatch.Warnings.Launch;
+
+/// <summary>
+/// Remembers the beginning of a track and works out from it when and whence it was launched: by <see cref="LaunchFit"/> if the
+/// engine was seen burning, and otherwise by following the free-fall arc backwards to the ground, which is crude and says so by its sigma.
+/// </summary>
+internal sealed class LaunchEstimator(WarningOptions options)
+{
+    private const double SampleSeconds = 1;
+    private const int LeastSamples = 4;
+
+    /// <summary>An estimate whose sigma is larger than this says nothing.</summary>
+    private const double MostSigmaMeters = 100_000;
+
+    /// <summary>
+    /// What the unseen boost changes on the free-fall arc run backwards: it begins later and farther along than that arc does, by a share
+    /// of the way and time flown.
+    /// </summary>
+    private const double UnseenBoostShare = 0.15;
+
+    /// <summary>A ballistic coefficient that leaves drag out: run backwards it would speed the body up without bound.</summary>
+    private const double NoDrag = 1e12;
+
+    private readonly List<LaunchSample> samples = [];
+    private bool isClosed;
+    private bool isBoostSeen;
+    private int fitted;
+    private EngineState newestEngine;
+
+    /// <summary>Gets the newest estimate, or null while there is none.</summary>
+    public LaunchEstimate? Estimate { get; private set; }
+
+    /// <summary>Gets the height of the first sample, metres: what lies below was not seen.</summary>
+    public double FirstHeightMeters { get; private set; }
+
+    /// <summary>Takes an estimate of the track; what comes after the beginning is not looked at.</summary>
+    public void Observe(TrackEstimate track, EngineState engine)
+    {
+        newestEngine = engine;
+        isBoostSeen |= engine == EngineState.Burning && !isClosed;
+        isClosed |= samples.Count > 0
+            && ((engine == EngineState.Stopped && isBoostSeen) || track.Time.SecondsSince(samples[0].Time) > options.LaunchFitSeconds);
+        if (isClosed || (samples.Count > 0 && track.Time.SecondsSince(samples[^1].Time) < SampleSeconds))
+        {
+            return;
+        }
+
+        if (samples.Count == 0)
+        {
+            FirstHeightMeters = EarthShape.HeightMeters(track.Position);
+        }
+
+        samples.Add(new LaunchSample(track.Time, track.Position, track.Velocity, track.Covariance));
+    }
+
+    /// <summary>Works the estimate out anew if there is anything new to it.</summary>
+    public void Refresh()
+    {
+        if (samples.Count < LeastSamples || fitted == samples.Count)
+        {
+            return;
+        }
+
+        fitted = samples.Count;
+        LaunchEstimate? estimate = isBoostSeen ? FromBoost() : newestEngine == EngineState.Stopped ? FromFreeFall() : null;
+        Estimate = estimate is { } e && e.RadiusMeters < MostSigmaMeters ? e : Estimate;
+    }
+
+    private LaunchEstimate? FromBoost()
+    {
+        LocalFrame frame = LocalFrame.At(EarthShape.Ground(samples[0].Position));
+        if (LaunchFit.Fit(samples, frame, options.LaunchCorrelation) is not { } fit)
+        {
+            return null;
+        }
+
+        ReadOnlySpan<double> p = fit.Parameters;
+        ReadOnlySpan<double> covariance = fit.Covariance;
+        double eastVariance = covariance[(BoostArc.East * BoostArc.Parameters) + BoostArc.East];
+        double northVariance = covariance[(BoostArc.North * BoostArc.Parameters) + BoostArc.North];
+        double timeVariance = covariance[(BoostArc.Time * BoostArc.Parameters) + BoostArc.Time];
+        return new LaunchEstimate(
+            samples[0].Time.AddSeconds(p[BoostArc.Time]),
+            Math.Sqrt(timeVariance),
+            EarthShape.Ground(frame.ToCommon(new Enu(p[BoostArc.East], p[BoostArc.North], 0))),
+            Math.Sqrt((eastVariance + northVariance) / 2),
+            AzimuthFrom(p));
+    }
+
+    /// <summary>An azimuth in [0, 2π): a fit that leans backwards means the other way.</summary>
+    private static double AzimuthFrom(ReadOnlySpan<double> p)
+    {
+        bool isBackwards = p[BoostArc.Lean] + (20 * p[BoostArc.LeanRate]) < 0;
+        double azimuth = (p[BoostArc.Azimuth] + (isBackwards ? Math.PI : 0)) % Math.Tau;
+        return azimuth < 0 ? azimuth + Math.Tau : azimuth;
+    }
+
+    private LaunchEstimate? FromFreeFall()
+    {
+        LaunchSample last = samples[^1];
+        BodyState state = new(last.Position, last.Velocity);
+        if (Orbit.Of(state).PerigeeMeters > 0
+            || BallisticArc.ToGround(state, NoDrag, options.LongestFallSeconds, direction: -1) is not { } meeting)
+        {
+            return null;
+        }
+
+        Geodetic point = EarthShape.Ground(meeting.State.Position);
+        double flownMeters = EarthShape.GroundDistanceMeters(point, EarthShape.Ground(last.Position));
+        Enu leaving = LocalFrame.At(point).DirectionToLocal(meeting.State.Velocity);
+        return new LaunchEstimate(
+            last.Time.AddSeconds(meeting.Seconds),
+            20 + (UnseenBoostShare * -meeting.Seconds),
+            point,
+            10_000 + (UnseenBoostShare * flownMeters),
+            leaving.AzimuthRadians);
+    }
+}

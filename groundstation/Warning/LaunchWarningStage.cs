@@ -1,0 +1,244 @@
+using JointWatch.Tracking;
+using JointWatch.Warnings.Ballistics;
+using JointWatch.Warnings.Evidence;
+using JointWatch.Warnings.Life;
+
+namespace JointWatch.Warnings;
+
+/// <summary>
+/// The warning stage: it watches the tracks that move as no aircraft can, weighs the evidence, works out launch and impact, and keeps each
+/// object's one warning through all the tracks that the object has. Not safe for use by several threads at once.
+/// </summary>
+public sealed class LaunchWarningStage : IWarningStage
+{
+    /// <summary>A track that has done nothing worth a look for so long is not watched any more, seconds.</summary>
+    private const double DullSeconds = 30;
+
+    private readonly WarningOptions options;
+    private readonly WarningLife life;
+    private readonly Reviser reviser;
+    private readonly Continuation continuation;
+    private readonly int firstId;
+    private readonly List<LaunchWarning> warnings = [];
+    private readonly List<LaunchWarning> changed = [];
+    private readonly List<Watch> watches = [];
+    private readonly List<Watch> due = [];
+    private readonly Dictionary<TrackId, Watch> byTrack = [];
+
+    /// <param name="options">The defaults if left out.</param>
+    /// <param name="firstId">The number of the first warning.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An option is outside its range.</exception>
+    public LaunchWarningStage(WarningOptions? options = null, int firstId = 1)
+    {
+        this.options = options ?? new WarningOptions();
+        this.options.Validate();
+        this.firstId = firstId;
+        life = new WarningLife(this.options);
+        reviser = new Reviser(this.options);
+        continuation = new Continuation(this.options);
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<LaunchWarning> Warnings => warnings;
+
+    /// <summary>Gets how many estimates were refused because they were not finite or had no 6 by 6 covariance.</summary>
+    public long EstimatesRefused { get; private set; }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<LaunchWarning> Update(IReadOnlyList<TrackEstimate> tracks, IReadOnlyList<TrackEstimate> ended, UtcMicroseconds now)
+    {
+        changed.Clear();
+        foreach (Watch watch in watches)
+        {
+            watch.IsPresent = false;
+        }
+
+        for (int i = 0; i < tracks.Count; i++)
+        {
+            if (tracks[i].State == TrackState.Confirmed)
+            {
+                Look(tracks[i]);
+            }
+        }
+
+        // What ended is heard of for the last time; its last detections may be new.
+        for (int i = 0; i < ended.Count; i++)
+        {
+            if (byTrack.TryGetValue(ended[i].Id, out Watch? watch) && TrackKinematics.IsSound(ended[i]))
+            {
+                watch.Observe(ended[i]);
+                watch.IsPresent = false;
+            }
+        }
+
+        Join(now);
+        RenewForecasts(now);
+        foreach (Watch watch in watches)
+        {
+            Revise(watch, now);
+        }
+
+        Forget(now);
+        changed.Sort(static (a, b) => a.Id.CompareTo(b.Id));
+        return changed.Count == 0 ? [] : [.. changed];
+    }
+
+    private void Look(TrackEstimate track)
+    {
+        if (byTrack.TryGetValue(track.Id, out Watch? watch))
+        {
+            watch.IsPresent = true;
+            if (TrackKinematics.IsSound(track))
+            {
+                watch.Observe(track);
+            }
+            else
+            {
+                EstimatesRefused++;
+            }
+
+            return;
+        }
+
+        double climb = Tracking.Geodesy.Vector3.Dot(EarthShape.Up(track.Position), track.Velocity);
+        if (!LaunchEvidence.IsWorthALook(EarthShape.HeightMeters(track.Position), track.Velocity.Length, climb))
+        {
+            return;
+        }
+
+        if (!TrackKinematics.IsSound(track))
+        {
+            EstimatesRefused++;
+        }
+        else if (watches.Count < options.MostWatched)
+        {
+            watch = new Watch(track, options) { IsPresent = true };
+            watches.Add(watch);
+            byTrack.Add(track.Id, watch);
+        }
+    }
+
+    /// <summary>Gives the tracks that continue a lost object's arc to that object.</summary>
+    private void Join(UtcMicroseconds now)
+    {
+        for (int i = 0; i < watches.Count; i++)
+        {
+            Watch young = watches[i];
+            if (young.Warning is not null || young.IsLost(now) || Best(young, old => CanGoOn(old, now)) is not { } old)
+            {
+                continue;
+            }
+
+            _ = byTrack.Remove(old.Track);
+            old.TakeOver(young);
+            byTrack[old.Track] = old;
+            watches.RemoveAt(i);
+            i--;
+        }
+    }
+
+    private static bool CanGoOn(Watch old, UtcMicroseconds now) =>
+        old.IsLost(now) && old.Warning is null or { State: not (WarningState.Over or WarningState.Cancelled) };
+
+    /// <summary>Whether a track that has no warning yet runs beside one that has: another track of the same object, or a part of it.</summary>
+    private bool IsTwin(Watch young) => Best(young, old => old.IsPresent && old.IsOpen) is not null;
+
+    private Watch? Best(Watch young, Func<Watch, bool> isCandidate)
+    {
+        (Watch? best, double least) = (null, double.PositiveInfinity);
+        foreach (Watch old in watches)
+        {
+            if (old != young && isCandidate(old) && continuation.Distance(old, young) is { } distance && distance < least)
+            {
+                (best, least) = (old, distance);
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>Renews the forecasts that are due, those first that have waited longest.</summary>
+    private void RenewForecasts(UtcMicroseconds now)
+    {
+        due.Clear();
+        foreach (Watch watch in watches)
+        {
+            bool isWarned = watch.IsOpen || (watch.Warning is null or { State: not WarningState.Over } && life.Judge(watch, now) is { State: < WarningState.Over });
+            if (isWarned && watch.Forecast.IsDue(watch.Last))
+            {
+                due.Add(watch);
+            }
+        }
+
+        if (due.Count > options.MostImpactsPerUpdate)
+        {
+            due.Sort(static (a, b) => (a.Forecast.Time?.Value ?? 0, a.Track.Value).CompareTo((b.Forecast.Time?.Value ?? 0, b.Track.Value)));
+            due.RemoveRange(options.MostImpactsPerUpdate, due.Count - options.MostImpactsPerUpdate);
+        }
+
+        foreach (Watch watch in due)
+        {
+            watch.Launch.Refresh();
+            watch.Forecast.Renew(watch.Last, watch.Kinematics, watch.Engine.State, watch.Launch.Estimate);
+        }
+    }
+
+    private void Revise(Watch watch, UtcMicroseconds now)
+    {
+        if (life.Judge(watch, now) is not { } verdict)
+        {
+            return;
+        }
+
+        LaunchWarning? revision;
+        if (watch.Warning is { } warning)
+        {
+            revision = reviser.Revise(watch, warning, verdict, now);
+        }
+        else
+        {
+            bool isNew = warnings.Count < options.MostWarnings && !IsTwin(watch);
+            revision = isNew ? Reviser.Raise(watch, firstId + warnings.Count, verdict, now) : null;
+        }
+
+        if (revision is null)
+        {
+            return;
+        }
+
+        if (watch.Warning is null)
+        {
+            warnings.Add(revision);
+        }
+        else
+        {
+            warnings[revision.Id - firstId] = revision;
+        }
+
+        watch.Warning = revision;
+        watch.Highest = revision.State <= WarningState.Confirmed && revision.State > watch.Highest ? revision.State : watch.Highest;
+        changed.Add(revision);
+    }
+
+    /// <summary>Drops what nothing more is to be expected of.</summary>
+    private void Forget(UtcMicroseconds now)
+    {
+        for (int i = watches.Count - 1; i >= 0; i--)
+        {
+            Watch watch = watches[i];
+            bool isDone = watch.Warning switch
+            {
+                null => (!watch.IsPresent && watch.SilenceSeconds(now) > options.ExpireSeconds)
+                    || now.SecondsSince(watch.LastInteresting) > DullSeconds,
+                { State: WarningState.Over or WarningState.Cancelled } => !watch.IsPresent,
+                { State: WarningState.Expired } => watch.SilenceSeconds(now) > Math.Max(options.TakeOverSeconds, options.LongestFallSeconds),
+                _ => false,
+            };
+            if (isDone)
+            {
+                _ = byTrack.Remove(watch.Track);
+                watches.RemoveAt(i);
+            }
+        }
+    }
+}

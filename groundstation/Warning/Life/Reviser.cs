@@ -1,0 +1,96 @@
+using JointWatch.Tracking;
+using JointWatch.Tracking.Geodesy;
+using JointWatch.Warnings.Evidence;
+
+namespace JointWatch.Warnings.Life;
+
+/// <summary>Decides whether what is now known of an object is worth a new revision of its warning, and writes it.</summary>
+internal sealed class Reviser(WarningOptions options)
+{
+    /// <summary>A spread that has shrunk to this share of the published one is news.</summary>
+    private const double Sharper = 0.6;
+
+    /// <summary>The first revision.</summary>
+    public static LaunchWarning Raise(Watch watch, int id, Verdict verdict, UtcMicroseconds now) =>
+        Write(watch, id, 1, verdict.State, now, now, verdict.Reason ?? string.Empty);
+
+    /// <summary>The next revision, or null if nothing worth saying has changed.</summary>
+    public LaunchWarning? Revise(Watch watch, LaunchWarning warning, Verdict verdict, UtcMicroseconds now)
+    {
+        string? reason = verdict.State != warning.State ? verdict.Reason
+            : watch.TakenOverFrom is { } earlier ? Reasons.TakenOver(earlier, watch.Track)
+            : warning.State is WarningState.Over or WarningState.Cancelled ? null
+            : News(watch, warning) ?? (now.SecondsSince(warning.UpdatedAt) >= options.ImpactPeriodSeconds ? Movement(watch, warning) : null);
+        return reason is null ? null : Write(watch, warning.Id, warning.Revision + 1, verdict.State, warning.RaisedAt, now, reason);
+    }
+
+    /// <summary>What is said at once.</summary>
+    private static string? News(Watch watch, LaunchWarning warning) =>
+        watch.Forecast.ReachesOrbit && !warning.ReachesOrbit ? Reasons.Orbit(watch.Forecast.ApogeeMeters)
+        : !watch.Forecast.ReachesOrbit && warning.ReachesOrbit ? Reasons.LeavesOrbit
+        : watch.Forecast.Class != warning.Class ? Reasons.Classified(watch)
+        : null;
+
+    /// <summary>What is said when the last revision is old enough.</summary>
+    private static string? Movement(Watch watch, LaunchWarning warning)
+    {
+        if (watch.Engine.State != watch.PublishedEngine && watch.Engine.State != EngineState.Unknown)
+        {
+            return Reasons.EngineChanged(watch);
+        }
+
+        if (watch.Launch.Estimate is { } launch && (warning.Launch is not { } known || IsNews(known, launch)))
+        {
+            return Reasons.LaunchFound(launch);
+        }
+
+        return (warning.Impact, watch.Forecast.Impact) switch
+        {
+            (null, { } impact) => Reasons.ImpactKnown(watch, impact),
+            ({ }, null) => Reasons.ImpactUnknown,
+            ({ } before, { } impact) when Moved(before, impact) is { } meters => Reasons.ImpactMoved(watch, meters),
+            ({ } before, { } impact) when impact.SemiMajorMeters < Sharper * before.SemiMajorMeters => Reasons.ImpactKnown(watch, impact),
+            _ => null,
+        };
+    }
+
+    private static bool IsNews(LaunchEstimate before, LaunchEstimate launch) =>
+        (before.Point.ToEcef() - launch.Point.ToEcef()).Length > before.RadiusMeters
+        || Math.Abs(launch.Time.SecondsSince(before.Time)) > before.TimeSigmaSeconds
+        || launch.RadiusMeters < Sharper * before.RadiusMeters;
+
+    /// <summary>How far the impact has moved, if that is out of its published ellipse or time.</summary>
+    private static double? Moved(ImpactEstimate before, ImpactEstimate impact)
+    {
+        Enu step = LocalFrame.At(before.Point).ToLocal(impact.Point.ToEcef().Vector);
+        (double sin, double cos) = Math.SinCos(before.MajorAxisAzimuthRadians);
+        double major = ((step.EastMeters * sin) + (step.NorthMeters * cos)) / before.SemiMajorMeters;
+        double minor = ((step.EastMeters * cos) - (step.NorthMeters * sin)) / before.SemiMinorMeters;
+        bool isOut = !((major * major) + (minor * minor) <= 1)
+            || Math.Abs(impact.Time.SecondsSince(before.Time)) > Math.Max(1, before.TimeSigmaSeconds);
+        return isOut ? step.RangeMeters : null;
+    }
+
+    private static LaunchWarning Write(
+        Watch watch, int id, int revision, WarningState state, UtcMicroseconds raisedAt, UtcMicroseconds now, string reason)
+    {
+        watch.TakenOverFrom = null;
+        watch.PublishedEngine = watch.Engine.State;
+        return new LaunchWarning(
+            id,
+            revision,
+            watch.Track,
+            state,
+            watch.Forecast.Class,
+            watch.Evidence.Confidence,
+            raisedAt,
+            now,
+            watch.Launch.Estimate,
+            watch.Forecast.Impact,
+            watch.Forecast.ReachesOrbit,
+            watch.Forecast.ApogeeMeters,
+            watch.Detections,
+            watch.Sensors,
+            reason);
+    }
+}

@@ -1,0 +1,132 @@
+using JointWatch.Tracking;
+using JointWatch.Warnings.Evidence;
+using JointWatch.Warnings.Launch;
+
+namespace JointWatch.Warnings.Life;
+
+/// <summary>One object that is being looked into, with or without a warning yet: all that is remembered of it, through whatever tracks it had.</summary>
+internal sealed class Watch
+{
+    private readonly WarningOptions options;
+    private VelocityTrend trend;
+
+    public Watch(TrackEstimate track, WarningOptions options)
+    {
+        this.options = options;
+        trend = new VelocityTrend(options.TrendSeconds);
+        Evidence = new LaunchEvidence(options.Evidence);
+        Engine = new EngineWatch(options);
+        Launch = new LaunchEstimator(options);
+        Forecast = new Forecast(options);
+        Last = track;
+        Kinematics = TrackKinematics.Of(track);
+        LastInteresting = track.Time;
+        Take(track);
+    }
+
+    public TrackId Track => Last.Id;
+
+    /// <summary>Gets the newest estimate that a detection stood behind.</summary>
+    public TrackEstimate Last { get; private set; }
+
+    public TrackKinematics Kinematics { get; private set; }
+
+    public SpecificForce? Force { get; private set; }
+
+    public LaunchEvidence Evidence { get; }
+
+    public EngineWatch Engine { get; }
+
+    public LaunchEstimator Launch { get; }
+
+    public Forecast Forecast { get; }
+
+    /// <summary>Gets or sets the warning as last published, or null before there is one.</summary>
+    public LaunchWarning? Warning { get; set; }
+
+    /// <summary>Gets or sets the highest of suspected, probable and confirmed that it has been.</summary>
+    public WarningState Highest { get; set; }
+
+    /// <summary>Gets or sets what the newest revision took the engine to be doing.</summary>
+    public EngineState PublishedEngine { get; set; }
+
+    /// <summary>Gets or sets a value indicating whether its track was in the last call.</summary>
+    public bool IsPresent { get; set; }
+
+    /// <summary>Gets or sets the track that it had before, until a revision has said so.</summary>
+    public TrackId? TakenOverFrom { get; set; }
+
+    /// <summary>Gets how many detections earlier tracks of the same object had.</summary>
+    public int EarlierDetections { get; private set; }
+
+    /// <summary>Gets the sensors of all its tracks, in order of first contribution.</summary>
+    public IReadOnlyList<SensorId> Sensors { get; private set; } = [];
+
+    public int Detections => EarlierDetections + Last.Detections;
+
+    /// <summary>Gets when it last did anything that is worth a look.</summary>
+    public UtcMicroseconds LastInteresting { get; private set; }
+
+    public bool IsOpen => Warning is { State: WarningState.Suspected or WarningState.Probable or WarningState.Confirmed };
+
+    public double SilenceSeconds(UtcMicroseconds now) => Math.Max(0, now.SecondsSince(Last.Time));
+
+    /// <summary>Whether no detection has come for so long that it may go on under another number.</summary>
+    public bool IsLost(UtcMicroseconds now) => !IsPresent || SilenceSeconds(now) > 2 * options.FreshSeconds;
+
+    /// <summary>Takes a track's estimate if a new detection stands behind it; what a tracker only extrapolated says nothing new.</summary>
+    public void Observe(TrackEstimate track)
+    {
+        if (track.Detections <= Last.Detections || track.Time.SecondsSince(track.LastDetection) > options.FreshSeconds || track.Time <= Last.Time)
+        {
+            return;
+        }
+
+        double step = track.Time.SecondsSince(Last.Time);
+        Last = track;
+        Kinematics = TrackKinematics.Of(track);
+        Take(track);
+        Evidence.Weigh(Kinematics, Force, step);
+    }
+
+    /// <summary>Goes on with another track of the same object; evidence and launch stay, the trend of the velocity begins anew.</summary>
+    public void TakeOver(Watch other)
+    {
+        TakenOverFrom ??= Track;
+        EarlierDetections += Last.Detections;
+        trend = new VelocityTrend(options.TrendSeconds);
+        Last = other.Last;
+        Kinematics = other.Kinematics;
+        IsPresent = other.IsPresent;
+        Take(other.Last);
+    }
+
+    private void Take(TrackEstimate track)
+    {
+        trend.Add(track.Time, track.Position, track.Velocity, Kinematics.VelocitySigma);
+        Force = trend.Force();
+        if (Force is { } force)
+        {
+            Engine.Observe(force, Kinematics.HeightMeters, track.Time);
+        }
+
+        Launch.Observe(track, Engine.State);
+        if (LaunchEvidence.IsWorthALook(Kinematics.HeightMeters, Kinematics.Speed, Kinematics.Climb))
+        {
+            LastInteresting = track.Time;
+        }
+
+        AddSensors(track.Sensors);
+    }
+
+    private void AddSensors(IReadOnlyList<SensorId> sensors)
+    {
+        foreach (SensorId sensor in sensors)
+        {
+            if (!Sensors.Contains(sensor))
+            {
+                Sensors = [.. Sensors, sensor];
+            }
+        }
+    }
+}

@@ -1,0 +1,174 @@
+/**
+ * What the station sends, as in groundstation/Station/Views: the C# records in camel case. Times are ISO 8601 UTC with milliseconds,
+ * angles degrees, azimuth clockwise from true north.
+ */
+export interface PictureView {
+  time: string;
+  revision: number;
+  exercise: ExerciseView | null;
+  counts: CountsView;
+  nodes: NodeView[];
+  tracks: TrackView[];
+  warnings: WarningView[];
+}
+
+export type ExerciseState = 'running' | 'paused' | 'ended';
+
+export interface ExerciseView {
+  name: string;
+  description: string;
+  state: ExerciseState;
+  elapsedSeconds: number;
+  /** Exercise seconds a second. */
+  rate: number;
+}
+
+export interface CountsView {
+  messages: number;
+  reports: number;
+  detections: number;
+  repeats: number;
+  quarantined: number;
+}
+
+export type NodeKind = 'radar' | 'infrared' | 'unknown';
+export type NodeState = 'online' | 'silent' | 'offline' | 'fault';
+
+export interface NodeView {
+  id: string;
+  party: string;
+  name: string;
+  label: string | null;
+  kind: NodeKind;
+  state: NodeState;
+  stateReason: string | null;
+  ageSeconds: number | null;
+  latitudeDegrees: number | null;
+  longitudeDegrees: number | null;
+  heightMeters: number | null;
+  fieldOfView: FieldOfViewView | null;
+  firmware: string | null;
+  boot: number;
+  reports: number;
+  detections: number;
+  quarantined: number;
+  missed: number;
+  reportsWaiting: number | null;
+  reportsDropped: number | null;
+}
+
+export interface FieldOfViewView {
+  azimuthStartDegrees: number;
+  azimuthWidthDegrees: number;
+  elevationMinDegrees: number;
+  elevationMaxDegrees: number;
+  rangeMinMeters: number;
+  rangeMaxMeters: number;
+}
+
+export type TrackCategory = 'air' | 'ballistic' | 'space' | 'unknown';
+
+export interface TrackView {
+  id: string;
+  category: TrackCategory;
+  /** The 20-digit symbol identification code of MIL-STD-2525D. */
+  symbol: string;
+  latitudeDegrees: number;
+  longitudeDegrees: number;
+  heightMeters: number;
+  speedMetersPerSecond: number;
+  courseDegrees: number;
+  climbMetersPerSecond: number;
+  /** One sigma, horizontal. */
+  ellipseSemiMajorMeters: number;
+  ellipseSemiMinorMeters: number;
+  ellipseMajorAzimuthDegrees: number;
+  firstDetection: string;
+  lastDetection: string;
+  detections: number;
+  sensors: string[];
+  warningId: number | null;
+}
+
+export interface TrailView {
+  id: string;
+  /** Oldest first. */
+  points: TrailPointView[];
+}
+
+export interface TrailPointView {
+  time: string;
+  latitudeDegrees: number;
+  longitudeDegrees: number;
+  heightMeters: number;
+}
+
+export type WarningState = 'suspected' | 'probable' | 'confirmed' | 'over' | 'cancelled' | 'expired';
+
+export interface WarningView {
+  id: number;
+  revision: number;
+  trackId: string;
+  state: WarningState;
+  class: string;
+  /** Probability, 0 to 1, that this is a launched object. */
+  confidence: number;
+  raisedAt: string;
+  updatedAt: string;
+  launch: LaunchView | null;
+  impact: ImpactView | null;
+  reachesOrbit: boolean;
+  apogeeMeters: number;
+  timeToImpactSeconds: number | null;
+  detections: number;
+  sensors: string[];
+  reason: string;
+}
+
+/** Radius and time are one sigma. */
+export interface LaunchView {
+  time: string;
+  timeSigmaSeconds: number;
+  latitudeDegrees: number;
+  longitudeDegrees: number;
+  radiusMeters: number;
+  azimuthDegrees: number;
+}
+
+/** One-sigma ellipse. */
+export interface ImpactView {
+  time: string;
+  timeSigmaSeconds: number;
+  latitudeDegrees: number;
+  longitudeDegrees: number;
+  semiMajorMeters: number;
+  semiMinorMeters: number;
+  majorAxisAzimuthDegrees: number;
+}
+
+export interface DetectionView {
+  nodeId: string;
+  kind: string;
+  time: string;
+  azimuthDegrees: number;
+  elevationDegrees: number;
+  /** Null for an infra-red detection, which is a direction from its node; so are the place and the height. */
+  rangeMeters: number | null;
+  latitudeDegrees: number | null;
+  longitudeDegrees: number | null;
+  heightMeters: number | null;
+  /** The track that it updated; null: clutter, or not yet a track. */
+  trackId: string | null;
+}
+
+export interface QuarantineView {
+  number: number;
+  receivedAt: string;
+  topic: string;
+  length: number;
+  field: string;
+  value: string;
+  expected: string;
+  /** The first 256 bytes of the payload, hexadecimal. */
+  bytes: string;
+}

@@ -1,0 +1,49 @@
+using JointWatch.Contract.Cbor;
+using JointWatch.Contract.Messages;
+
+namespace JointWatch.Contract.Codec
+{
+    /// <summary><c>ack</c> in contract.cddl.</summary>
+    internal static class AckCodec
+    {
+        public static void Write(ref CborWriter writer, AckMessage m)
+        {
+            writer.Map(m.Reason == null ? 3 : 4);
+            writer.Key(1);
+            writer.Integer(Limits.Boot, m.Boot);
+            writer.Key(2);
+            writer.Integer(Limits.CommandNumber, m.Number);
+            writer.Key(3);
+            writer.Integer(Limits.AckResult, (int)m.Result);
+            if (m.Reason != null)
+            {
+                writer.Key(4);
+                writer.Text("reason", m.Reason, Limits.TextBytes);
+            }
+        }
+
+        public static AckMessage Read(CborReader reader)
+        {
+            AckMessage m = new AckMessage();
+            int left = reader.BeginMap();
+            while (reader.More(ref left))
+            {
+                int key = reader.ReadKey();
+                switch (key)
+                {
+                    case 1: m.Boot = (uint)reader.ReadInteger(Limits.Boot); break;
+                    case 2: m.Number = (uint)reader.ReadInteger(Limits.CommandNumber); break;
+                    case 3: m.Result = (AckResult)reader.ReadInteger(Limits.AckResult); break;
+                    case 4: m.Reason = reader.ReadText("reason", Limits.TextBytes); break;
+                    default: reader.SkipUnknown(key); break;
+                }
+            }
+
+            reader.EndMessage();
+            reader.Require(1, "boot");
+            reader.Require(2, "number");
+            reader.Require(3, "result");
+            return m;
+        }
+    }
+}

@@ -1,0 +1,121 @@
+using JointWatch.Contract.Cbor;
+using JointWatch.Contract.Messages;
+
+namespace JointWatch.Contract.Codec
+{
+    /// <summary><c>scenario</c> in contract.cddl.</summary>
+    internal static class ScenarioCodec
+    {
+        private const int KnotItems = 8;
+        private const int MinKnots = 2;
+
+        public static void Write(ref CborWriter writer, ScenarioMessage m)
+        {
+            int knots = m.TimeMs.Length;
+            RequireKnots(knots);
+            writer.Map(5);
+            writer.Key(1);
+            writer.Integer(Limits.Run, m.Run);
+            writer.Key(2);
+            writer.Integer(Limits.Object, m.Object);
+            writer.Key(3);
+            writer.Text("name", m.Name, Limits.TextBytes);
+            writer.Key(4);
+            writer.Integer(Limits.CrossSectionCentidecibels, m.CrossSectionCentidecibels);
+            writer.Key(5);
+            writer.Array(knots);
+            for (int i = 0; i < knots; i++)
+            {
+                RequireRising(m, i);
+                writer.Array(KnotItems);
+                writer.Integer(Limits.KnotTimeMs, m.TimeMs[i]);
+                writer.Integer(Limits.XDm, m.XDm[i]);
+                writer.Integer(Limits.YDm, m.YDm[i]);
+                writer.Integer(Limits.ZDm, m.ZDm[i]);
+                writer.Integer(Limits.VelocityXCmps, m.VelocityXCmps[i]);
+                writer.Integer(Limits.VelocityYCmps, m.VelocityYCmps[i]);
+                writer.Integer(Limits.VelocityZCmps, m.VelocityZCmps[i]);
+                writer.Integer(Limits.IntensityWpsr, m.IntensityWpsr[i]);
+            }
+        }
+
+        public static ScenarioMessage Read(CborReader reader)
+        {
+            uint run = 0;
+            uint number = 0;
+            string name = "";
+            int crossSection = 0;
+            ScenarioMessage? knots = null;
+            int left = reader.BeginMap();
+            while (reader.More(ref left))
+            {
+                int key = reader.ReadKey();
+                switch (key)
+                {
+                    case 1: run = (uint)reader.ReadInteger(Limits.Run); break;
+                    case 2: number = (uint)reader.ReadInteger(Limits.Object); break;
+                    case 3: name = reader.ReadText("name", Limits.TextBytes); break;
+                    case 4: crossSection = (int)reader.ReadInteger(Limits.CrossSectionCentidecibels); break;
+                    case 5: knots = ReadKnots(reader); break;
+                    default: reader.SkipUnknown(key); break;
+                }
+            }
+
+            reader.EndMessage();
+            reader.Require(1, "run");
+            reader.Require(2, "object");
+            reader.Require(3, "name");
+            reader.Require(4, "crossSection");
+            reader.Require(5, "knots");
+            ScenarioMessage m = knots!;
+            m.Run = run;
+            m.Object = number;
+            m.Name = name;
+            m.CrossSectionCentidecibels = crossSection;
+            return m;
+        }
+
+        private static ScenarioMessage ReadKnots(CborReader reader)
+        {
+            int left = reader.BeginArray("knots", ScenarioMessage.MaxKnots);
+            int knots = reader.Count("knots", left, ScenarioMessage.MaxKnots);
+            RequireKnots(knots);
+            ScenarioMessage m = new ScenarioMessage(knots);
+            for (int i = 0; reader.More(ref left); i++)
+            {
+                reader.Within("knots", i);
+                reader.BeginTuple(KnotItems);
+                m.TimeMs[i] = (uint)reader.ReadInteger(Limits.KnotTimeMs);
+                RequireRising(m, i);
+                m.XDm[i] = reader.ReadInteger(Limits.XDm);
+                m.YDm[i] = reader.ReadInteger(Limits.YDm);
+                m.ZDm[i] = reader.ReadInteger(Limits.ZDm);
+                m.VelocityXCmps[i] = (int)reader.ReadInteger(Limits.VelocityXCmps);
+                m.VelocityYCmps[i] = (int)reader.ReadInteger(Limits.VelocityYCmps);
+                m.VelocityZCmps[i] = (int)reader.ReadInteger(Limits.VelocityZCmps);
+                m.IntensityWpsr[i] = (uint)reader.ReadInteger(Limits.IntensityWpsr);
+                reader.EndTuple(KnotItems);
+            }
+
+            reader.Within("", -1);
+            return m;
+        }
+
+        private static void RequireKnots(int knots)
+        {
+            if (knots < MinKnots || knots > ScenarioMessage.MaxKnots)
+            {
+                throw new ContractException("knots", "an array of " + knots.ToString() + " items", "2 to 600 knots");
+            }
+        }
+
+        private static void RequireRising(ScenarioMessage m, int i)
+        {
+            if (i > 0 && m.TimeMs[i] <= m.TimeMs[i - 1])
+            {
+                string field = "knots[" + i.ToString() + "].time";
+                throw new ContractException(field, m.TimeMs[i].ToString(), "more than the knot before, " + m.TimeMs[i - 1].ToString());
+            }
+        }
+    }
+}

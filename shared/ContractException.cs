@@ -1,0 +1,25 @@
+using System;
+
+namespace JointWatch.Contract
+{
+    /// <summary>A message that is outside the contract, told so that its sender can mend it.</summary>
+    public sealed class ContractException : Exception
+    {
+        public ContractException(string field, string value, string expected)
+            : base(field + " is " + value + ", expected " + expected)
+        {
+            Field = field;
+            Value = value;
+            Expected = expected;
+        }
+
+        /// <summary>The field by its name in contract.cddl, as in <c>detections[3].azimuth</c>; <c>message</c> for the whole.</summary>
+        public string Field { get; }
+
+        /// <summary>What was there.</summary>
+        public string Value { get; }
+
+        /// <summary>What may be there.</summary>
+        public string Expected { get; }
+    }
+}

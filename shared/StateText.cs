@@ -1,0 +1,103 @@
+using JointWatch.Contract.Cbor;
+using JointWatch.Contract.Messages;
+
+namespace JointWatch.Contract
+{
+    /// <summary>
+    /// The text of a state, as in <c>fault 17 sensor silent</c>. A state is made where things go wrong, so making one never fails: of the
+    /// reason, what is no printable ASCII becomes '?', and what is too long is cut.
+    /// </summary>
+    public static class StateText
+    {
+        private const string Expected = "online, offline or fault, the boot counter, and a reason if any, a space between them";
+
+        /// <summary>The text itself.</summary>
+        /// <param name="state">What the node is up to.</param>
+        /// <param name="boot">The node's boot counter.</param>
+        /// <param name="reason">Why, or null.</param>
+        public static string Of(NodeState state, uint boot, string? reason)
+        {
+            string text = Word(state) + " " + boot.ToString();
+            if (reason == null || reason.Length == 0)
+            {
+                return text;
+            }
+
+            int room = Limits.StateCharacters - text.Length - 1;
+            char[] tail = new char[reason.Length < room ? reason.Length : room];
+            for (int i = 0; i < tail.Length; i++)
+            {
+                tail[i] = IsPrintable(reason[i]) ? reason[i] : '?';
+            }
+
+            return text + " " + new string(tail);
+        }
+
+        /// <summary>
+        /// The whole message as a string whose bytes in UTF-8 are the CBOR text string: for a board's last will, which is handed over as a
+        /// string. All of it is ASCII: a head of one byte up to 23 characters, and of two (0x78 and the length) up to 127.
+        /// </summary>
+        public static string ForLastWill(NodeState state, uint boot, string? reason)
+        {
+            string text = Of(state, boot, reason);
+            char[] head = text.Length < 24
+                ? new char[] { (char)((CborType.Text << 5) | text.Length) }
+                : new char[] { (char)((CborType.Text << 5) | 24), (char)text.Length };
+            return new string(head) + text;
+        }
+
+        /// <summary>Takes a state's text apart.</summary>
+        /// <exception cref="ContractException">It is none.</exception>
+        public static StateMessage Parse(string text)
+        {
+            StateMessage message = new StateMessage();
+            int begin = text.IndexOf(' ') + 1;
+            switch (begin == 0 ? "" : text.Substring(0, begin - 1))
+            {
+                case "online": message.State = NodeState.Online; break;
+                case "offline": message.State = NodeState.Offline; break;
+                case "fault": message.State = NodeState.Fault; break;
+                default: throw Refused(text);
+            }
+
+            int end = begin;
+            ulong boot = 0;
+            while (end < text.Length && text[end] >= '0' && text[end] <= '9' && end - begin < 10)
+            {
+                boot = (boot * 10) + (ulong)(text[end++] - '0');
+            }
+
+            if (end == begin || boot > uint.MaxValue || (end < text.Length && text[end] != ' '))
+            {
+                throw Refused(text);
+            }
+
+            for (int i = end; i < text.Length; i++)
+            {
+                if (!IsPrintable(text[i]))
+                {
+                    throw Refused(text);
+                }
+            }
+
+            message.Boot = (uint)boot;
+            message.Reason = end + 1 < text.Length ? text.Substring(end + 1) : null;
+            return message;
+        }
+
+        private static string Word(NodeState state)
+        {
+            return state == NodeState.Online ? "online" : state == NodeState.Offline ? "offline" : "fault";
+        }
+
+        private static bool IsPrintable(char c)
+        {
+            return c >= ' ' && c <= '~';
+        }
+
+        private static ContractException Refused(string text)
+        {
+            return new ContractException("state", "\"" + text + "\"", Expected);
+        }
+    }
+}

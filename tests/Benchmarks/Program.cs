@@ -1,0 +1,11 @@
+using BenchmarkDotNet.Running;
+using JointWatch.Benchmarks;
+using JointWatch.Benchmarks.WholeWay;
+
+if (args is ["whole-way", ..])
+{
+    return await WholeWayLoad.RunAsync(args[1..], Console.Out);
+}
+
+BenchmarkSwitcher.FromAssembly(typeof(CodecBenchmarks).Assembly).Run(args);
+return 0;

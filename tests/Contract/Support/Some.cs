@@ -1,0 +1,176 @@
+using CsCheck;
+using JointWatch.Contract.Messages;
+
+namespace JointWatch.Contract.Tests.Support;
+
+/// <summary>Messages drawn at random from all that the contract allows, its edges more often than chance would.</summary>
+internal static class Some
+{
+    private static readonly Gen<string> Text = Gen.OneOf("", "a", "~", "é", "€", "\u0001", "🛑", "node").Array[0, 16].Select(string.Concat);
+
+    private static readonly Gen<ulong> U64 = Gen.OneOf(Gen.OneOf<ulong>(0, 23, 24, 255, 256, 65535, 65536, uint.MaxValue, 1UL + uint.MaxValue, ulong.MaxValue), Gen.ULong);
+
+    public static readonly Gen<BirthMessage> Birth =
+        from kind in Gen.OneOf(SensorKind.Radar, SensorKind.Infrared)
+        from boot in In(Limits.Boot)
+        from latitude in In(Limits.LatitudeE7)
+        from longitude in In(Limits.LongitudeE7)
+        from height in In(Limits.HeightDm)
+        from period in In(Limits.ScanPeriodUs)
+        from start in In(Limits.AzimuthStartUrad)
+        from width in In(Limits.AzimuthWidthUrad)
+        from elevations in In(Limits.ElevationMinUrad).Array[2]
+        from ranges in In(Limits.RangeMinDm).Array[2]
+        from rangeSigma in In(Limits.RangeSigmaDm)
+        from azimuthSigma in In(Limits.AzimuthSigmaUrad)
+        from elevationSigma in In(Limits.ElevationSigmaUrad)
+        from rateSigma in In(Limits.RangeRateSigmaCmps)
+        from probability in In(Limits.DetectionPermille)
+        from clutter in In(Limits.FalseDetectionsMilli)
+        from firmware in Text
+        from label in Gen.OneOf(Text.Select(text => (string?)text), Gen.Const((string?)null))
+        select new BirthMessage
+        {
+            Boot = (uint)boot,
+            Kind = kind,
+            LatitudeE7 = (int)latitude,
+            LongitudeE7 = (int)longitude,
+            HeightDm = (int)height,
+            ScanPeriodUs = (uint)period,
+            AzimuthStartUrad = (uint)start,
+            AzimuthWidthUrad = (uint)width,
+            ElevationMinUrad = (int)elevations.Min(),
+            ElevationMaxUrad = (int)elevations.Max(),
+            RangeMinDm = (uint)ranges.Min(),
+            RangeMaxDm = (uint)ranges.Max(),
+            RangeSigmaDm = kind == SensorKind.Radar ? (uint)rangeSigma : 0,
+            AzimuthSigmaUrad = (uint)azimuthSigma,
+            ElevationSigmaUrad = (uint)elevationSigma,
+            RangeRateSigmaCmps = kind == SensorKind.Radar ? (uint)rateSigma : 0,
+            DetectionPermille = (uint)probability,
+            FalseDetectionsMilli = (uint)clutter,
+            Firmware = firmware,
+            Label = label,
+        };
+
+    public static readonly Gen<ReportMessage> Report =
+        from kind in Gen.OneOf(SensorKind.Radar, SensorKind.Infrared)
+        from boot in In(Limits.Boot)
+        from sequence in U64
+        from time in U64
+        from sigma in In(Limits.ClockSigmaUs)
+        from inExercise in Gen.Bool
+        from run in In(Limits.Run)
+        from detections in Gen.Select(
+            In(Limits.RangeDm), In(Limits.AzimuthUrad), In(Limits.ElevationUrad), In(Limits.RangeRateCmps), In(Limits.SnrCentidecibels), In(Limits.IrradianceNwpm2)).Array[0, 30]
+        select Fill(new ReportMessage(detections.Length)
+        {
+            Kind = kind,
+            Boot = (uint)boot,
+            Sequence = sequence,
+            TimeUs = time,
+            ClockSigmaUs = (uint)sigma,
+            InExercise = inExercise,
+            Run = inExercise ? (uint)run : 0,
+        }, detections);
+
+    public static readonly Gen<HealthMessage> Health =
+        from boot in In(Limits.Boot)
+        from counters in U64.Array[4]
+        from waiting in In(Limits.ReportsWaiting)
+        from reconnects in In(Limits.Reconnects)
+        from sigma in In(Limits.ClockSigmaUs)
+        from heap in Gen.OneOf(In(Limits.FreeHeapBytes), Gen.Const(-1L))
+        from signal in Gen.OneOf(In(Limits.SignalDbm), Gen.Const(1L))
+        select new HealthMessage
+        {
+            Boot = (uint)boot,
+            UptimeMs = counters[0],
+            Scans = counters[1],
+            ReportsSent = counters[2],
+            ReportsWaiting = (uint)waiting,
+            ReportsDropped = counters[3],
+            Reconnects = (uint)reconnects,
+            ClockSigmaUs = (uint)sigma,
+            FreeHeapBytes = heap,
+            SignalDbm = (int)signal,
+        };
+
+    public static readonly Gen<CommandMessage> Command =
+        from number in In(Limits.CommandNumber)
+        from verb in In(Limits.Verb)
+        from period in In(Limits.AskedScanPeriodUs)
+        select new CommandMessage { Number = (uint)number, Verb = (CommandVerb)verb, ScanPeriodUs = verb == 3 ? (uint)period : 0 };
+
+    public static readonly Gen<AckMessage> Ack =
+        from boot in In(Limits.Boot)
+        from number in In(Limits.CommandNumber)
+        from result in In(Limits.AckResult)
+        from reason in Gen.OneOf(Text.Select(text => (string?)text), Gen.Const((string?)null))
+        select new AckMessage { Boot = (uint)boot, Number = (uint)number, Result = (AckResult)result, Reason = reason };
+
+    public static readonly Gen<ClockMessage> Clock =
+        from run in In(Limits.Run)
+        from state in In(Limits.ExerciseState)
+        from times in U64.Array[3]
+        from rate in In(Limits.RateMilli)
+        from objects in In(Limits.Objects)
+        select new ClockMessage
+        {
+            Run = (uint)run,
+            State = (ExerciseState)state,
+            UtcUs = times[0],
+            ExerciseUs = times[1],
+            StartUs = times[2],
+            RateMilli = (uint)rate,
+            Objects = (uint)objects,
+        };
+
+    public static readonly Gen<ScenarioMessage> Scenario =
+        from run in In(Limits.Run)
+        from number in In(Limits.Object)
+        from name in Text
+        from section in In(Limits.CrossSectionCentidecibels)
+        from times in Gen.UInt.HashSet[2, 20]
+        from places in In(Limits.XDm).Array[3].Array[20]
+        from speeds in In(Limits.VelocityXCmps).Array[3].Array[20]
+        from intensities in In(Limits.IntensityWpsr).Array[20]
+        select Fill(new ScenarioMessage(times.Count)
+        {
+            Run = (uint)run,
+            Object = (uint)number,
+            Name = name,
+            CrossSectionCentidecibels = (int)section,
+        }, [.. times.Order()], places, speeds, intensities);
+
+    private static Gen<long> In(Limit limit) => Gen.OneOf(Gen.OneOf(limit.Min, limit.Max), Gen.Long[limit.Min, limit.Max]);
+
+    private static ReportMessage Fill(ReportMessage m, (long Range, long Azimuth, long Elevation, long Rate, long Snr, long Irradiance)[] detections)
+    {
+        foreach ((long range, long azimuth, long elevation, long rate, long snr, long irradiance) in detections)
+        {
+            int i = m.Count++;
+            m.RangeDm[i] = (uint)range;
+            m.AzimuthUrad[i] = (uint)azimuth;
+            m.ElevationUrad[i] = (int)elevation;
+            m.RangeRateCmps[i] = (int)rate;
+            m.SnrCentidecibels[i] = (int)snr;
+            m.IrradianceNwpm2[i] = (uint)irradiance;
+        }
+
+        return m;
+    }
+
+    private static ScenarioMessage Fill(ScenarioMessage m, uint[] times, long[][] places, long[][] speeds, long[] intensities)
+    {
+        for (int i = 0; i < times.Length; i++)
+        {
+            m.TimeMs[i] = times[i];
+            (m.XDm[i], m.YDm[i], m.ZDm[i]) = (places[i][0], places[i][1], places[i][2]);
+            (m.VelocityXCmps[i], m.VelocityYCmps[i], m.VelocityZCmps[i]) = ((int)speeds[i][0], (int)speeds[i][1], (int)speeds[i][2]);
+            m.IntensityWpsr[i] = (uint)intensities[i];
+        }
+
+        return m;
+    }
+}

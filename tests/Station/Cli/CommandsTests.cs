@@ -1,0 +1,140 @@
+using JointWatch.Exercises;
+using JointWatch.Station.Cli;
+using JointWatch.Station.Cli.Options;
+
+namespace JointWatch.Station.Tests.Cli;
+
+public sealed class CommandsTests : IDisposable
+{
+    private readonly CommandLineRun _run = new();
+
+    public void Dispose() => _run.Dispose();
+
+    [Fact]
+    public async Task Demo_without_options_plays_the_built_in_exercise_at_real_speed_and_opens_the_browser()
+    {
+        DemoOptions asked = await _run.AskedAsync<DemoOptions>("demo");
+
+        Assert.Equal(1, asked.Speed);
+        Assert.Null(asked.ScenarioFile);
+        Assert.Null(asked.FlightFile);
+        Assert.Null(asked.For);
+        Assert.Null(asked.DataDirectory);
+        Assert.Null(asked.SummaryFile);
+        Assert.True(asked.OpenBrowser);
+        Assert.Equal(1883, asked.MqttPort);
+        Assert.Equal(["http://127.0.0.1:5080"], asked.Urls);
+    }
+
+    [Fact]
+    public async Task Demo_takes_every_option()
+    {
+        string flight = _run.Write("bulgariasat-1.csv");
+        _run.Write("bulgariasat-1.json");
+
+        DemoOptions asked = await _run.AskedAsync<DemoOptions>(
+            "demo", "--speed", "2.5", "--flight", flight, "--for", "60s", "--data", "kept", "--no-browser",
+            "--summary", "summary.json", "--mqtt-port", "0", "--urls", "http://127.0.0.1:0;http://*:5080");
+
+        Assert.Equal(2.5, asked.Speed);
+        Assert.Equal(flight, asked.FlightFile);
+        Assert.Equal(TimeSpan.FromSeconds(60), asked.For);
+        Assert.Equal(Path.Combine(_run.Folder, "kept"), asked.DataDirectory);
+        Assert.False(asked.OpenBrowser);
+        Assert.Equal(Path.Combine(_run.Folder, "summary.json"), asked.SummaryFile);
+        Assert.Equal(0, asked.MqttPort);
+        Assert.Equal(["http://127.0.0.1:0", "http://*:5080"], asked.Urls);
+    }
+
+    [Theory]
+    [InlineData("90", 90)]
+    [InlineData("60s", 60)]
+    [InlineData("1.5s", 1.5)]
+    [InlineData("5m", 300)]
+    [InlineData("1h30m", 5400)]
+    [InlineData("1h1m1s", 3661)]
+    [InlineData("24h", 86400)]
+    public async Task A_time_is_hours_minutes_and_seconds_or_seconds_alone(string written, double seconds)
+    {
+        DemoOptions asked = await _run.AskedAsync<DemoOptions>("demo", "--for", written);
+
+        Assert.Equal(TimeSpan.FromSeconds(seconds), asked.For);
+    }
+
+    [Fact]
+    public async Task Run_without_options_has_its_own_broker_and_keeps_its_journal_in_the_current_directory()
+    {
+        RunOptions asked = await _run.AskedAsync<RunOptions>("run");
+
+        Assert.Equal(1883, asked.MqttPort);
+        Assert.Null(asked.OutsideBroker);
+        Assert.Equal(Path.Combine(_run.Folder, "jointwatch-data"), asked.DataDirectory);
+        Assert.Equal(["http://127.0.0.1:5080"], asked.Urls);
+    }
+
+    [Theory]
+    [InlineData("mosquitto.lan:1883", "mosquitto.lan", 1883)]
+    [InlineData("10.0.0.7:8883", "10.0.0.7", 8883)]
+    [InlineData("[::1]:1883", "::1", 1883)]
+    public async Task Run_takes_an_outside_broker(string written, string host, int port)
+    {
+        RunOptions asked = await _run.AskedAsync<RunOptions>("run", "--broker", written);
+
+        Assert.Equal(new BrokerAddress(host, port), asked.OutsideBroker);
+    }
+
+    [Fact]
+    public async Task Replay_takes_a_journal_and_a_folder()
+    {
+        string journal = _run.Write("journal.db");
+
+        ReplayOptions asked = await _run.AskedAsync<ReplayOptions>("replay", "journal.db", "--out", "again");
+
+        Assert.Equal(new ReplayOptions(journal, Path.Combine(_run.Folder, "again")), asked);
+    }
+
+    [Theory]
+    [InlineData(null, DetectionsUsed.All)]
+    [InlineData("all", DetectionsUsed.All)]
+    [InlineData("radar", DetectionsUsed.Radar)]
+    [InlineData("ir", DetectionsUsed.Ir)]
+    public async Task Track_takes_a_set_an_output_and_what_to_use(string? use, DetectionsUsed expected)
+    {
+        _run.Write("sensors.json");
+        string[] args = ["track", "--set", ".", "--out", "tracks.csv"];
+
+        TrackOptions asked = await _run.AskedAsync<TrackOptions>(use is null ? args : [.. args, "--use", use]);
+
+        Assert.Equal(new TrackOptions(_run.Folder, Path.Combine(_run.Folder, "tracks.csv"), expected), asked);
+    }
+
+    [Fact]
+    public async Task The_handlers_exit_code_is_the_programs()
+    {
+        using CommandLineRun failing = new() { Outcome = () => 1 };
+
+        Assert.Equal(1, await failing.InvokeAsync("demo"));
+    }
+
+    [Fact]
+    public async Task A_file_that_a_handler_finds_wrong_ends_the_program_with_2_and_one_line()
+    {
+        using CommandLineRun failing = new()
+        {
+            Outcome = () => throw new InvalidInputException("launches.toml", 7, "rocket", "V3", "one of V1, V2"),
+        };
+
+        Assert.Equal(ExitCode.WrongInput, await failing.InvokeAsync("demo"));
+        Assert.Equal("launches.toml(7): rocket is 'V3'; expected one of V1, V2" + Environment.NewLine, failing.Error);
+    }
+
+    [Fact]
+    public async Task An_unforeseen_failure_ends_the_program_with_1_and_says_what_it_was()
+    {
+        using CommandLineRun failing = new() { Outcome = () => throw new IOException("No space left on device") };
+
+        Assert.Equal(ExitCode.Failed, await failing.InvokeAsync("run"));
+        Assert.StartsWith("jointwatch: failed; ", failing.Error, StringComparison.Ordinal);
+        Assert.Contains("No space left on device", failing.Error, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,71 @@
+using JointWatch.Station.Cli;
+
+namespace JointWatch.Station.Tests.Cli;
+
+public sealed class WrongInputTests : IDisposable
+{
+    private readonly CommandLineRun _run = new();
+
+    public void Dispose() => _run.Dispose();
+
+    [Theory]
+    [InlineData("dmeo", "jointwatch: found 'dmeo'; expected a command: demo, run, replay, track; did you mean demo?")]
+    [InlineData("launch", "jointwatch: found 'launch'; expected a command: demo, run, replay, track")]
+    [InlineData("help", "jointwatch: found 'help'; expected a command: demo, run, replay, track; did you mean --help?")]
+    [InlineData("run --mqttport 1", "jointwatch run: found '--mqttport'; expected one of --mqtt-port, --broker, --data, --urls, --config, --help; did you mean --mqtt-port?")]
+    [InlineData("replay --uot x", "jointwatch replay: found '--uot'; expected one of --out, --help; did you mean --out?")]
+    [InlineData("replay --oot", "jointwatch replay: found '--oot'; expected one of --out, --help; did you mean --out?")]
+    [InlineData("track --sets x", "jointwatch track: found '--sets'; expected one of --set, --out, --use, --help; did you mean --set?")]
+    [InlineData("run extra", "jointwatch run: found 'extra'; expected one of --mqtt-port, --broker, --data, --urls, --config, --help")]
+    [InlineData("demo --speed", "jointwatch demo: --speed is missing; expected a number from 0.1 to 100 (exercise seconds a second)")]
+    [InlineData("demo --speed 1 --speed 2", "jointwatch demo: --speed is '1 2'; expected --speed once")]
+    [InlineData("demo --speed fast", "jointwatch demo: --speed is 'fast'; expected a number from 0.1 to 100 (exercise seconds a second)")]
+    [InlineData("demo --speed 0.09", "jointwatch demo: --speed is '0.09'; expected a number from 0.1 to 100 (exercise seconds a second)")]
+    [InlineData("demo --speed 101", "jointwatch demo: --speed is '101'; expected a number from 0.1 to 100 (exercise seconds a second)")]
+    [InlineData("demo --speed -1", "jointwatch demo: --speed is '-1'; expected a number from 0.1 to 100 (exercise seconds a second)")]
+    [InlineData("demo --speed 1,5", "jointwatch demo: --speed is '1,5'; expected a number from 0.1 to 100 (exercise seconds a second)")]
+    [InlineData("demo --speed NaN", "jointwatch demo: --speed is 'NaN'; expected a number from 0.1 to 100 (exercise seconds a second)")]
+    [InlineData("demo --for soon", "jointwatch demo: --for is 'soon'; expected a time from 1s to 24h such as 60s, 5m, 1h30m or 90 (seconds)")]
+    [InlineData("demo --for 0", "jointwatch demo: --for is '0'; expected a time from 1s to 24h such as 60s, 5m, 1h30m or 90 (seconds)")]
+    [InlineData("demo --for 25h", "jointwatch demo: --for is '25h'; expected a time from 1s to 24h such as 60s, 5m, 1h30m or 90 (seconds)")]
+    [InlineData("demo --for 5m3h", "jointwatch demo: --for is '5m3h'; expected a time from 1s to 24h such as 60s, 5m, 1h30m or 90 (seconds)")]
+    [InlineData("demo --mqtt-port 65536", "jointwatch demo: --mqtt-port is '65536'; expected a TCP port from 1 to 65535, or 0 for any free one")]
+    [InlineData("run --mqtt-port -5", "jointwatch run: --mqtt-port is '-5'; expected a TCP port from 1 to 65535, or 0 for any free one")]
+    [InlineData("run --broker host", "jointwatch run: --broker is 'host'; expected host:port, with a port from 1 to 65535")]
+    [InlineData("run --broker host:0", "jointwatch run: --broker is 'host:0'; expected host:port, with a port from 1 to 65535")]
+    [InlineData("run --broker ::1:1883", "jointwatch run: --broker is '::1:1883'; expected host:port, with a port from 1 to 65535")]
+    [InlineData("run --broker a:1 --mqtt-port 2", "jointwatch run: --broker is 'a:1'; expected not to be given together with --mqtt-port")]
+    [InlineData("run --urls 5080", "jointwatch run: --urls is '5080'; expected http://address:port, several separated by ';' (an IP address, localhost or *; port 0 to 65535)")]
+    [InlineData("run --urls http://station:80", "jointwatch run: --urls is 'http://station:80'; expected http://address:port, several separated by ';' (an IP address, localhost or *; port 0 to 65535)")]
+    [InlineData("run --urls http://[::1]:1;ftp://b:2", "jointwatch run: --urls is 'http://[::1]:1;ftp://b:2'; expected http://address:port, several separated by ';' (an IP address, localhost or *; port 0 to 65535)")]
+    [InlineData("run --data a-file", "jointwatch run: --data is 'a-file'; expected a folder")]
+    [InlineData("demo --scenario none.toml", "jointwatch demo: --scenario is 'none.toml'; expected an existing scenario file")]
+    [InlineData("demo --flight alone.csv", "jointwatch demo: --flight is 'alone.csv'; expected an existing .csv file with a .json file of the same name beside it")]
+    [InlineData("demo --flight pair.json", "jointwatch demo: --flight is 'pair.json'; expected an existing .csv file with a .json file of the same name beside it")]
+    [InlineData("demo --scenario a-file --flight pair.csv", "jointwatch demo: --flight is 'pair.csv'; expected not to be given together with --scenario")]
+    [InlineData("demo --summary none/s.json", "jointwatch demo: --summary is 'none/s.json'; expected a file to write, in an existing folder")]
+    [InlineData("run --config none.toml", "jointwatch run: --config is 'none.toml'; expected an existing TOML file")]
+    [InlineData("replay", "jointwatch replay: JOURNAL is missing; expected an existing journal file")]
+    [InlineData("replay none.db", "jointwatch replay: JOURNAL is 'none.db'; expected an existing journal file")]
+    [InlineData("replay a-file --out a-file", "jointwatch replay: --out is 'a-file'; expected a folder")]
+    [InlineData("track --out t.csv", "jointwatch track: --set is missing; expected a folder with a sensors.json")]
+    [InlineData("track --set none --out t.csv", "jointwatch track: --set is 'none'; expected a folder with a sensors.json")]
+    [InlineData("track --set set", "jointwatch track: --out is missing; expected a file to write, in an existing folder")]
+    [InlineData("track --set set --out t.csv --use sonar", "jointwatch track: --use is 'sonar'; expected radar, ir or all")]
+    public async Task A_wrong_command_line_is_refused_in_one_line_that_says_what_was_expected(string line, string message)
+    {
+        _run.Write("a-file");
+        _run.Write("alone.csv");
+        _run.Write("pair.csv");
+        _run.Write("pair.json");
+        Directory.CreateDirectory(Path.Combine(_run.Folder, "set"));
+        _run.Write(Path.Combine("set", "sensors.json"));
+
+        int code = await _run.InvokeAsync(line.Split(' '));
+
+        Assert.Equal(message + Environment.NewLine, _run.Error);
+        Assert.Equal("", _run.Output);
+        Assert.Equal(ExitCode.WrongInput, code);
+        Assert.Null(_run.Asked);
+    }
+}
