@@ -33,6 +33,7 @@ export const TrackLabelLayers: LayerSpecification[] = [
     source: 'tracks',
     layout: {
       'icon-image': ['get', 'icon'],
+      'icon-size': ['interpolate', ['linear'], ['zoom'], 1, 0.6, 3.5, 1],
       'icon-allow-overlap': true,
       'icon-ignore-placement': true,
       'symbol-sort-key': ['case', ['get', 'selected'], 1, 0],
