@@ -212,8 +212,6 @@ public sealed class StationCoreTests : IDisposable
 
         public bool Throws { get; set; }
 
-        public long ScansTooLate => 0;
-
         public IReadOnlyList<TrackEstimate> Tracks => [];
 
         public long ScansTooLate => 0;
