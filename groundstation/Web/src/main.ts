@@ -47,7 +47,7 @@ document.addEventListener('keydown', (event) => {
 });
 
 const container = byId('map');
-MapView.open(container, session, selection, settings).then(
+MapView.open(container, byId('card'), session, selection, settings).then(
   (view) => {
     map = view;
     mapTools(view);

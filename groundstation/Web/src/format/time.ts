@@ -38,6 +38,11 @@ export function formatAge(seconds: number): string {
   return age < 48 * 3600 ? `${(age / 3600).toFixed(0)}\u00a0h` : `${(age / 86_400).toFixed(0)}\u00a0d`;
 }
 
+/** One sigma of a time: 0.4 s, 12 s. */
+export function formatSigma(seconds: number): string {
+  return `${seconds.toFixed(seconds < 9.95 ? 1 : 0)}\u00a0s`;
+}
+
 function iso(utcMilliseconds: number): string {
   const date = new Date(utcMilliseconds);
   return Number.isNaN(date.getTime()) ? '' : date.toISOString();

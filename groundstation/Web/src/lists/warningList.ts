@@ -7,7 +7,6 @@ import { byId, element, setAttribute, setHidden, setText } from '../dom/element'
 import { KeyedList } from '../dom/keyedList';
 import { formatCount, formatProbability } from '../format/quantity';
 import { capitalise } from '../format/text';
-import { formatTime } from '../format/time';
 import { impactCaption, impactCountdown } from './countdown';
 
 const TickMilliseconds = 200;
@@ -82,7 +81,7 @@ function createRow(warning: WarningView, selection: Selection): WarningRow {
   const caption = element('span', { class: 'detail' });
   const countdown = element('span', { class: 'countdown', 'data-testid': 'time-to-impact' });
   const button = element('button', { type: 'button', class: 'row warning-row', 'data-testid': 'warning-row', 'data-warning-id': String(warning.id) }, [
-    element('span', { class: 'stack' }, [element('span', { class: 'line' }, [state, title]), facts]),
+    element('span', { class: 'stack' }, [title, element('span', { class: 'line' }, [state, facts])]),
     element('span', { class: 'stack stack-end' }, [caption, countdown]),
   ]);
   button.addEventListener('click', () => selection.toggle({ kind: 'warning', id: warning.id }));
@@ -92,11 +91,6 @@ function createRow(warning: WarningView, selection: Selection): WarningRow {
 function updateRow(row: WarningRow, warning: WarningView): void {
   setText(row.title, `W${warning.id} ${capitalise(warning.class)}`);
   setText(row.state, capitalise(warning.state));
-  setText(row.facts, facts(warning));
+  setText(row.facts, `${formatProbability(warning.confidence)} · ${warning.trackId}`);
   setAttribute(row.button, 'data-state', warning.state);
-}
-
-function facts(warning: WarningView): string {
-  const launched = warning.launch === null ? [] : [`launched ${formatTime(Date.parse(warning.launch.time))}`];
-  return [formatProbability(warning.confidence), `track ${warning.trackId}`, ...launched].join(' · ');
 }

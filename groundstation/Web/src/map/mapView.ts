@@ -1,49 +1,69 @@
-import type { Map as MapLibreMap } from 'maplibre-gl';
+import { LngLat, type Map as MapLibreMap } from 'maplibre-gl';
 import type { LayerSettingsStore } from '../data/layerSettings';
 import type { Selected, Selection } from '../data/selection';
 import type { Session } from '../data/session';
 import type { Position } from '../geo/position';
+import { AutoFit } from './autoFit';
 import { createMap } from './createMap';
 import { placeOfNode } from './features/nodes';
 import { placeOf } from './features/tracks';
 import { impactPlace, launchPlace } from './features/warnings';
-import { boundsOf, placesOf } from './fit';
+import { boundsOf, placesOf, type Bounds } from './fit';
 import { selectByClick } from './mapClicks';
 import { MapPicture } from './mapPicture';
 
 const ClosestZoom = 7;
 const PaddingPixels = 56;
 const ReportMilliseconds = 500;
+const BehindMeters = 100_000;
 
 /** The map as the rest of the page uses it. */
 export class MapView {
   readonly #map: MapLibreMap;
+  readonly #card: HTMLElement;
   readonly #session: Session;
+  readonly #autoFit = new AutoFit();
 
-  private constructor(map: MapLibreMap, session: Session) {
+  /** @param card What lies over the map's right side when something is selected. */
+  private constructor(map: MapLibreMap, card: HTMLElement, session: Session) {
     this.#map = map;
+    this.#card = card;
     this.#session = session;
   }
 
-  static async open(container: HTMLElement, session: Session, selection: Selection, settings: LayerSettingsStore): Promise<MapView> {
+  static async open(
+    container: HTMLElement,
+    card: HTMLElement,
+    session: Session,
+    selection: Selection,
+    settings: LayerSettingsStore,
+  ): Promise<MapView> {
     const map = await createMap(container);
-    const view = new MapView(map, session);
+    const view = new MapView(map, card, session);
     selectByClick(map, selection);
     new MapPicture(map, session, selection, settings);
-    view.#fitOnFirstData();
+    session.pictures.picture.subscribe(() => view.#follow());
+    // Only what a person does carries an event of the browser.
+    map.on('movestart', (event) => {
+      if (event.originalEvent !== undefined) {
+        view.#autoFit.turn(false);
+      }
+    });
+    selection.selected.subscribe((selected) => view.#uncover(selected));
     view.#reportWhatIsDrawn(container);
     return view;
   }
 
-  /** Shows all that there is. */
-  fit(animate = true): void {
-    const picture = this.#session.pictures.picture.value;
-    this.#fitTo(picture === null ? [] : placesOf(picture), animate);
+  /** Shows all that there is, and keeps it in view until the map is moved by hand. */
+  fit(): void {
+    this.#autoFit.turn(true);
+    this.#follow();
   }
 
   /** Brings what is named into view. */
   show(selected: Selected): void {
-    this.#fitTo(this.#placesOf(selected), true);
+    this.#autoFit.turn(false);
+    this.#fitTo(boundsOf(this.#placesOf(selected)));
   }
 
   get isGlobe(): boolean {
@@ -54,11 +74,40 @@ export class MapView {
     this.#map.setProjection({ type: globe ? 'globe' : 'mercator' });
   }
 
-  #fitTo(places: readonly Position[], animate: boolean): void {
-    const bounds = boundsOf(places);
+  #follow(): void {
+    const picture = this.#session.pictures.picture.value;
+    this.#fitTo(this.#autoFit.next(picture === null ? null : boundsOf(placesOf(picture))));
+  }
+
+  #fitTo(bounds: Bounds | null): void {
     if (bounds !== null) {
-      this.#map.fitBounds(bounds, { padding: PaddingPixels, maxZoom: ClosestZoom, animate });
+      const padding = { top: PaddingPixels, bottom: PaddingPixels, left: PaddingPixels, right: PaddingPixels + this.#coveredPixels() };
+      this.#map.fitBounds(bounds, { padding, maxZoom: ClosestZoom });
     }
+  }
+
+  /** Moves the map if what was selected lies beyond its edge or under the card. */
+  #uncover(selected: Selected): void {
+    const place = this.#placesOf(selected).at(-1);
+    if (place === undefined) {
+      return;
+    }
+    const { clientWidth, clientHeight } = this.#map.getContainer();
+    const { x, y } = this.#map.project(place);
+    // What lies behind the globe comes back from the screen as the place before it.
+    const isBehind = this.#map.unproject([x, y]).distanceTo(LngLat.convert(place)) > BehindMeters;
+    const right = clientWidth - this.#coveredPixels();
+    if (x < 0 || y < 0 || x > right || y > clientHeight || isBehind) {
+      this.#autoFit.turn(false);
+      this.#map.easeTo({ center: place, offset: [(right - clientWidth) / 2, 0] });
+    }
+  }
+
+  /** How much of the map's right the card covers; nothing on a telephone, where it lies over the lists. */
+  #coveredPixels(): number {
+    const map = this.#map.getContainer().getBoundingClientRect();
+    const card = this.#card.getBoundingClientRect();
+    return card.width === 0 || card.width > map.width / 2 ? 0 : map.right - card.left;
   }
 
   #placesOf(selected: Selected): Position[] {
@@ -80,15 +129,6 @@ export class MapView {
       );
     }
     return places.filter((place) => place !== null);
-  }
-
-  #fitOnFirstData(): void {
-    const stop = this.#session.pictures.picture.subscribe((picture) => {
-      if (picture !== null && placesOf(picture).length > 0) {
-        this.fit(false);
-        queueMicrotask(() => stop());
-      }
-    });
   }
 
   /** For whoever cannot see pixels (a test): how many tracks the map has really drawn. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { formatAzimuth, formatPlace } from '../../src/format/angle';
 import { formatClimb, formatCount, formatLength, formatProbability, formatSpeed } from '../../src/format/quantity';
-import { formatAge, formatCountdown, formatDate, formatDuration, formatTime } from '../../src/format/time';
+import { formatAge, formatCountdown, formatDate, formatDuration, formatSigma, formatTime } from '../../src/format/time';
 
 /** Numbers and units are kept together by a no-break space. */
 const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
@@ -62,6 +62,10 @@ describe('time', () => {
 
   test('counts down, then says how long ago', () => {
     expect([245.2, 0, -0.5, -32].map(formatCountdown)).toEqual(['4:05', '0:00', '0:00 ago', '0:32 ago']);
+  });
+
+  test('has a sigma to the tenth while it is small', () => {
+    expect([0.04, 0.36, 9.96, 14.2].map(formatSigma).map(plain)).toEqual(['0.0 s', '0.4 s', '10 s', '14 s']);
   });
 
   test.each([

@@ -2,7 +2,7 @@ import type { ImpactView, LaunchView, WarningView } from '../../data/views';
 import { formatAzimuth, formatPlace } from '../../format/angle';
 import { formatCount, formatLength, formatProbability } from '../../format/quantity';
 import { capitalise } from '../../format/text';
-import { formatCountdown, formatTime } from '../../format/time';
+import { formatCountdown, formatSigma, formatTime } from '../../format/time';
 import { NinetyPercentSigmas } from '../../geo/ellipse';
 import type { Card } from './facts';
 
@@ -25,7 +25,7 @@ export function warningCard(warning: WarningView, now: number): Card {
 
 function launch(estimate: LaunchView): Card['facts'] {
   return [
-    ['Launch', `${formatTime(Date.parse(estimate.time))} ± ${estimate.timeSigmaSeconds.toFixed(0)} s`],
+    ['Launch', `${formatTime(Date.parse(estimate.time))} ± ${formatSigma(estimate.timeSigmaSeconds)}`],
     ['From', formatPlace(estimate.latitudeDegrees, estimate.longitudeDegrees)],
     ['90 % radius', formatLength(estimate.radiusMeters * NinetyPercentSigmas)],
     ['Azimuth', formatAzimuth(estimate.azimuthDegrees)],
@@ -36,7 +36,7 @@ function impact(estimate: ImpactView, now: number): Card['facts'] {
   const time = Date.parse(estimate.time);
   const [a, b] = [estimate.semiMajorMeters * NinetyPercentSigmas, estimate.semiMinorMeters * NinetyPercentSigmas];
   return [
-    ['Impact', `${formatTime(time)} ± ${estimate.timeSigmaSeconds.toFixed(0)} s (${formatCountdown((time - now) / 1000)})`],
+    ['Impact', `${formatTime(time)} ± ${formatSigma(estimate.timeSigmaSeconds)} (${formatCountdown((time - now) / 1000)})`],
     ['At', formatPlace(estimate.latitudeDegrees, estimate.longitudeDegrees)],
     ['90 % ellipse', `${formatLength(a)} × ${formatLength(b)}, ${formatAzimuth(estimate.majorAxisAzimuthDegrees)}`],
   ];
