@@ -47,7 +47,7 @@ namespace JointWatch.Firmware
         /// <summary>Gets or sets the most knots of all objects together: 2..153600. A knot takes 44 bytes; 32768 of them 1.4 MB.</summary>
         public int ScenarioKnots { get; set; } = 32_768;
 
-        /// <summary>Gets or sets the longest message that is looked at, bytes: 256..1048576. 600 knots take 38 KB at most.</summary>
+        /// <summary>Gets or sets the longest message that is looked at, bytes: 256..1048576. 600 knots take 24,685 bytes at most.</summary>
         public int MessageBytes { get; set; } = 64 * 1024;
 
         /// <summary>Gets or sets how old an exercise clock may be on arrival, milliseconds: 1000..3600000. An older one was left behind by a director that is gone.</summary>

@@ -1,3 +1,4 @@
+using JointWatch.Contract;
 using JointWatch.Tracking;
 using JointWatch.Tracking.Geodesy;
 
@@ -6,10 +7,6 @@ namespace JointWatch.Station.Ingest;
 /// <summary>Reads <c>birth</c> of contract.cddl.</summary>
 internal static class BirthReader
 {
-    private const ulong MaxAngleMicroradians = 6_283_186;
-    private const long MaxElevationMicroradians = 1_570_797;
-    private const ulong MaxRangeDecimeters = 4_000_000_000;
-    private const ulong MaxSigmaMicroradians = 500_000;
     private const double PerMicro = 1e-6;
     private const double PerDeci = 0.1;
 
@@ -28,14 +25,14 @@ internal static class BirthReader
 
     private sealed class Fields
     {
-        private readonly List<ulong> _noise = [];
+        private readonly List<long> _noise = [];
         private uint _boot;
         private SensorKind _kind;
         private Geodetic _place;
-        private ulong _scanPeriodMicroseconds;
+        private long _scanPeriodMicroseconds;
         private FieldOfView? _fieldOfView;
-        private ulong _detectionPermille;
-        private ulong _falseMilli;
+        private long _detectionPermille;
+        private long _falseMilli;
         private string _firmware = "";
         private string? _label;
 
@@ -43,16 +40,16 @@ internal static class BirthReader
         {
             switch (key)
             {
-                case 1: _boot = (uint)map.Unsigned("boot", uint.MaxValue); return true;
-                case 2: _kind = (SensorKind)map.Unsigned("kind", max: 2, min: 1); return true;
+                case 1: _boot = (uint)map.Integer("boot", Limits.Boot); return true;
+                case 2: _kind = (SensorKind)map.Integer("kind", Limits.Kind); return true;
                 case 3: _place = ReadPlace(map); return true;
-                case 4: _scanPeriodMicroseconds = map.Unsigned("scanPeriod", max: 60_000_000, min: 10_000); return true;
+                case 4: _scanPeriodMicroseconds = map.Integer("scanPeriod", Limits.ScanPeriodUs); return true;
                 case 5: _fieldOfView = ReadFieldOfView(map); return true;
                 case 6: ReadNoise(map); return true;
-                case 7: _detectionPermille = map.Unsigned("detectionProbability", 1000); return true;
-                case 8: _falseMilli = map.Unsigned("falseDetections", 1_000_000); return true;
-                case 9: _firmware = map.Text("firmware", 64); return true;
-                case 10: _label = map.Text("label", 64); return true;
+                case 7: _detectionPermille = map.Integer("detectionProbability", Limits.DetectionPermille); return true;
+                case 8: _falseMilli = map.Integer("falseDetections", Limits.FalseDetectionsMilli); return true;
+                case 9: _firmware = map.Text("firmware", Limits.TextBytes); return true;
+                case 10: _label = map.Text("label", Limits.TextBytes); return true;
                 default: return false;
             }
         }
@@ -68,11 +65,11 @@ internal static class BirthReader
 
             MeasurementNoise noise = radar
                 ? new MeasurementNoise(
-                    InRange("noise.range", _noise[0], 1, 100_000) * PerDeci,
-                    Sigma("noise.azimuth", _noise[1]),
-                    Sigma("noise.elevation", _noise[2]),
-                    InRange("noise.rangeRate", _noise[3], 0, 100_000) * 0.01)
-                : new MeasurementNoise(0, Sigma("noise.azimuth", _noise[0]), Sigma("noise.elevation", _noise[1]), 0);
+                    InRange("noise.range", _noise[0], Limits.RangeSigmaDm) * PerDeci,
+                    Sigma("noise.azimuth", _noise[1], Limits.AzimuthSigmaUrad),
+                    Sigma("noise.elevation", _noise[2], Limits.ElevationSigmaUrad),
+                    InRange("noise.rangeRate", _noise[3], Limits.RangeRateSigmaCmps) * 0.01)
+                : new MeasurementNoise(0, Sigma("noise.azimuth", _noise[0], Limits.AzimuthSigmaUrad), Sigma("noise.elevation", _noise[1], Limits.ElevationSigmaUrad), 0);
             var sensor = new Sensor(
                 node.Sensor,
                 _kind,
@@ -85,21 +82,21 @@ internal static class BirthReader
             return new NodeBirth(_boot, _kind, _place, sensor, radar && noise.RangeRateSigmaMetersPerSecond > 0, _firmware, _label);
         }
 
-        private static double Sigma(string field, ulong microradians) => InRange(field, microradians, 1, MaxSigmaMicroradians) * PerMicro;
+        private static double Sigma(string field, long microradians, Limit limit) => InRange(field, microradians, limit) * PerMicro;
 
-        private static ulong InRange(string field, ulong value, ulong min, ulong max) => value >= min && value <= max
+        private static long InRange(string field, long value, Limit limit) => value >= limit.Min && value <= limit.Max
             ? value
-            : throw new RefusedException(field, $"{value}", $"{min} to {max}");
+            : throw new RefusedException(field, $"{value}", $"{limit.Min} to {limit.Max}");
 
         private static Geodetic ReadPlace(WireMap map)
         {
             map.EnterList("place");
             map.RequireItem("place.latitude", "three numbers");
-            long latitude = map.Integer("place.latitude", -900_000_000, 900_000_000);
+            long latitude = map.Integer("place.latitude", Limits.LatitudeE7);
             map.RequireItem("place.longitude", "three numbers");
-            long longitude = map.Integer("place.longitude", -1_800_000_000, 1_800_000_000);
+            long longitude = map.Integer("place.longitude", Limits.LongitudeE7);
             map.RequireItem("place.height", "three numbers");
-            long height = map.Integer("place.height", -10_000, 1_000_000);
+            long height = map.Integer("place.height", Limits.HeightDm);
             map.LeaveList("place", "three numbers");
             return Geodetic.FromDegrees(latitude * 1e-7, longitude * 1e-7, height * PerDeci);
         }
@@ -109,21 +106,21 @@ internal static class BirthReader
             const string Six = "six numbers";
             map.EnterList("fieldOfView");
             map.RequireItem("fieldOfView.azimuthStart", Six);
-            ulong azimuthStart = map.Unsigned("fieldOfView.azimuthStart", MaxAngleMicroradians - 1);
+            long azimuthStart = map.Integer("fieldOfView.azimuthStart", Limits.AzimuthStartUrad);
             map.RequireItem("fieldOfView.azimuthWidth", Six);
-            ulong azimuthWidth = map.Unsigned("fieldOfView.azimuthWidth", MaxAngleMicroradians);
+            long azimuthWidth = map.Integer("fieldOfView.azimuthWidth", Limits.AzimuthWidthUrad);
             map.RequireItem("fieldOfView.elevationMin", Six);
-            long elevationMin = map.Integer("fieldOfView.elevationMin", -MaxElevationMicroradians, MaxElevationMicroradians);
+            long elevationMin = map.Integer("fieldOfView.elevationMin", Limits.ElevationMinUrad);
             map.RequireItem("fieldOfView.elevationMax", Six);
-            long elevationMax = map.Integer("fieldOfView.elevationMax", elevationMin, MaxElevationMicroradians);
+            long elevationMax = map.Integer("fieldOfView.elevationMax", elevationMin, Limits.ElevationMaxUrad.Max);
             map.RequireItem("fieldOfView.rangeMin", Six);
-            ulong rangeMin = map.Unsigned("fieldOfView.rangeMin", MaxRangeDecimeters);
+            long rangeMin = map.Integer("fieldOfView.rangeMin", Limits.RangeMinDm);
             map.RequireItem("fieldOfView.rangeMax", Six);
-            ulong rangeMax = map.Unsigned("fieldOfView.rangeMax", MaxRangeDecimeters, min: rangeMin);
+            long rangeMax = map.Integer("fieldOfView.rangeMax", rangeMin, Limits.RangeMaxDm.Max);
             map.LeaveList("fieldOfView", Six);
             return new FieldOfView(
                 azimuthStart * PerMicro,
-                azimuthWidth >= MaxAngleMicroradians - 1 ? Math.Tau : azimuthWidth * PerMicro,
+                azimuthWidth >= Limits.AzimuthWidthUrad.Max - 1 ? Math.Tau : azimuthWidth * PerMicro,
                 elevationMin * PerMicro,
                 elevationMax * PerMicro,
                 rangeMin * PerDeci,
@@ -136,7 +133,7 @@ internal static class BirthReader
             map.EnterList("noise");
             while (_noise.Count < Most && map.ItemsLeft())
             {
-                _noise.Add(map.Unsigned("noise", uint.MaxValue));
+                _noise.Add(map.Integer("noise", 0, uint.MaxValue));
             }
 
             map.LeaveList("noise", "two or four numbers");

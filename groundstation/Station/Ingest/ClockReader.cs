@@ -1,3 +1,4 @@
+using JointWatch.Contract;
 using JointWatch.Contract.Messages;
 
 namespace JointWatch.Station.Ingest;
@@ -5,10 +6,12 @@ namespace JointWatch.Station.Ingest;
 /// <summary>Reads <c>clock</c> of contract.cddl.</summary>
 internal static class ClockReader
 {
+    /// <summary>The latest instant that is believed, microseconds: 2100-01-01T00:00:00Z.</summary>
+    public const ulong LastInstant = 4_102_444_800_000_000;
+
     /// <exception cref="RefusedException">A field is missing or wrong.</exception>
     public static ClockMessage Read(ReadOnlyMemory<byte> payload)
     {
-        const ulong LastInstant = 4_102_444_800_000_000; // 2100-01-01
         var clock = new ClockMessage();
         WireMap.Read(
             payload,
@@ -17,13 +20,13 @@ internal static class ClockReader
             {
                 switch (key)
                 {
-                    case 1: c.Run = (uint)map.Unsigned("run", uint.MaxValue); return true;
-                    case 2: c.State = (ExerciseState)map.Unsigned("state", 2); return true;
+                    case 1: c.Run = (uint)map.Integer("run", Limits.Run); return true;
+                    case 2: c.State = (ExerciseState)map.Integer("state", Limits.ExerciseState); return true;
                     case 3: c.UtcUs = map.Unsigned("utc", LastInstant); return true;
                     case 4: c.ExerciseUs = map.Unsigned("exercise", LastInstant); return true;
-                    case 5: c.RateMilli = (uint)map.Unsigned("rate", 1_000_000); return true;
+                    case 5: c.RateMilli = (uint)map.Integer("rate", Limits.RateMilli); return true;
                     case 6: c.StartUs = map.Unsigned("start", LastInstant); return true;
-                    case 7: c.Objects = (uint)map.Unsigned("objects", 256); return true;
+                    case 7: c.Objects = (uint)map.Integer("objects", Limits.Objects); return true;
                     default: return false;
                 }
             }).Require([(1, "run"), (2, "state"), (3, "utc"), (4, "exercise"), (5, "rate"), (6, "start"), (7, "objects")]);

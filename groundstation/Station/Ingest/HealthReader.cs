@@ -1,3 +1,5 @@
+using JointWatch.Contract;
+
 namespace JointWatch.Station.Ingest;
 
 /// <summary>Reads <c>health</c> of contract.cddl.</summary>
@@ -18,16 +20,16 @@ internal static class HealthReader
     {
         switch (key)
         {
-            case 1: values[key] = map.Unsigned("boot", uint.MaxValue); return true;
-            case 2: values[key] = map.Unsigned("uptime", ulong.MaxValue); return true;
-            case 3: values[key] = map.Unsigned("scans", ulong.MaxValue); return true;
-            case 4: values[key] = map.Unsigned("reportsSent", ulong.MaxValue); return true;
-            case 5: values[key] = map.Unsigned("reportsWaiting", uint.MaxValue); return true;
-            case 6: values[key] = map.Unsigned("reportsDropped", ulong.MaxValue); return true;
-            case 7: values[key] = map.Unsigned("reconnects", uint.MaxValue); return true;
-            case 8: values[key] = map.Unsigned("clockSigma", 3_600_000_000); return true;
-            case 9: values[key] = map.Unsigned("freeHeap", ulong.MaxValue); return true;
-            case 10: map.Integer("signal", -128, 0); return true;
+            case 1: values[key] = (ulong)map.Integer("boot", Limits.Boot); return true;
+            case 2: values[key] = map.Unsigned("uptime"); return true;
+            case 3: values[key] = map.Unsigned("scans"); return true;
+            case 4: values[key] = map.Unsigned("reportsSent"); return true;
+            case 5: values[key] = (ulong)map.Integer("reportsWaiting", Limits.ReportsWaiting); return true;
+            case 6: values[key] = map.Unsigned("reportsDropped"); return true;
+            case 7: values[key] = (ulong)map.Integer("reconnects", Limits.Reconnects); return true;
+            case 8: values[key] = (ulong)map.Integer("clockSigma", Limits.ClockSigmaUs); return true;
+            case 9: values[key] = (ulong)map.Integer("freeHeap", Limits.FreeHeapBytes); return true;
+            case 10: map.Integer("signal", Limits.SignalDbm); return true;
             default: return false;
         }
     }

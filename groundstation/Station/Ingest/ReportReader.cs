@@ -1,4 +1,6 @@
 using System.Globalization;
+using JointWatch.Contract;
+using JointWatch.Contract.Messages;
 using JointWatch.Tracking;
 
 namespace JointWatch.Station.Ingest;
@@ -6,9 +8,6 @@ namespace JointWatch.Station.Ingest;
 /// <summary>Reads <c>report</c> of contract.cddl and holds each detection against the node's birth.</summary>
 internal static class ReportReader
 {
-    private const int MaxDetections = 256;
-    private const double MaxRangeDecimeters = 4e9;
-
     /// <summary>
     /// How far outside its field of view a node may report, in sigmas of its noise: measurement error puts a target at the edge outside,
     /// and beyond six sigmas once in 10⁹.
@@ -34,7 +33,7 @@ internal static class ReportReader
 
         public ulong TimeMicroseconds { get; private set; }
 
-        public ulong ClockSigmaMicroseconds { get; private set; }
+        public long ClockSigmaMicroseconds { get; private set; }
 
         public uint? Run { get; private set; }
 
@@ -44,11 +43,11 @@ internal static class ReportReader
         {
             switch (key)
             {
-                case 1: Boot = (uint)map.Unsigned("boot", uint.MaxValue); return true;
-                case 2: Sequence = map.Unsigned("sequence", ulong.MaxValue); return true;
-                case 3: TimeMicroseconds = map.Unsigned("time", max: 4_102_444_800_000_000); return true;
-                case 4: ClockSigmaMicroseconds = map.Unsigned("clockSigma", 3_600_000_000); return true;
-                case 5: Run = (uint)map.Unsigned("run", uint.MaxValue); return true;
+                case 1: Boot = (uint)map.Integer("boot", Limits.Boot); return true;
+                case 2: Sequence = map.Unsigned("sequence"); return true;
+                case 3: TimeMicroseconds = map.Unsigned("time", ClockReader.LastInstant); return true;
+                case 4: ClockSigmaMicroseconds = map.Integer("clockSigma", Limits.ClockSigmaUs); return true;
+                case 5: Run = (uint)map.Integer("run", Limits.Run); return true;
                 case 6: ReadDetections(map); return true;
                 default: return false;
             }
@@ -61,9 +60,9 @@ internal static class ReportReader
             map.EnterList("detections");
             while (map.ItemsLeft())
             {
-                if (Detections.Count == MaxDetections)
+                if (Detections.Count == ReportMessage.MaxDetections)
                 {
-                    throw new RefusedException("detections", "longer", $"at most {MaxDetections}");
+                    throw new RefusedException("detections", "longer", $"at most {ReportMessage.MaxDetections}");
                 }
 
                 Detections.Add(ReadDetection(map, Detections.Count));
@@ -74,30 +73,30 @@ internal static class ReportReader
 
         private Detection ReadDetection(WireMap map, int index)
         {
-            bool radar = birth.Kind == SensorKind.Radar;
+            bool radar = birth.Kind == Tracking.SensorKind.Radar;
             string shape = radar ? "a list of five numbers" : "a list of three numbers";
             map.EnterList($"detections[{index}]");
-            double range = radar ? 0.1 * Number(map, index, "range", 0, (long)MaxRangeDecimeters, shape) : double.NaN;
-            double azimuth = 1e-6 * Number(map, index, "azimuth", 0, 6_283_185, shape);
-            double elevation = 1e-6 * Number(map, index, "elevation", -1_570_797, 1_570_797, shape);
-            double rate = radar ? 0.01 * Number(map, index, "rangeRate", -2_000_000, 2_000_000, shape) : double.NaN;
-            double strength = radar ? 0.01 * Number(map, index, "snr", -10_000, 20_000, shape) : Number(map, index, "irradiance", 0, uint.MaxValue, shape);
+            double range = radar ? 0.1 * Number(map, index, "range", Limits.RangeDm, shape) : double.NaN;
+            double azimuth = 1e-6 * Number(map, index, "azimuth", Limits.AzimuthUrad, shape);
+            double elevation = 1e-6 * Number(map, index, "elevation", Limits.ElevationUrad, shape);
+            double rate = radar ? 0.01 * Number(map, index, "rangeRate", Limits.RangeRateCmps, shape) : double.NaN;
+            double strength = radar ? 0.01 * Number(map, index, "snr", Limits.SnrCentidecibels, shape) : Number(map, index, "irradiance", Limits.IrradianceNwpm2, shape);
             map.LeaveList($"detections[{index}]", shape);
             HoldAgainstBirth(index, range, azimuth, elevation);
             return new Detection(range, azimuth, elevation, birth.GivesRangeRate ? rate : double.NaN, strength);
         }
 
-        private static long Number(WireMap map, int index, string name, long min, long max, string shape)
+        private static long Number(WireMap map, int index, string name, Limit limit, string shape)
         {
             map.RequireItem(Field(index, name), shape);
-            return map.Integer(Field(index, name), min, max);
+            return map.Integer(Field(index, name), limit);
         }
 
         private void HoldAgainstBirth(int index, double range, double azimuth, double elevation)
         {
             FieldOfView view = birth.Sensor.FieldOfView;
             MeasurementNoise noise = birth.Sensor.Noise;
-            if (birth.Kind == SensorKind.Radar)
+            if (birth.Kind == Tracking.SensorKind.Radar)
             {
                 Within(index, "range", range, view.RangeMinMeters, view.RangeMaxMeters, EdgeSigmas * noise.RangeSigmaMeters, "m");
             }

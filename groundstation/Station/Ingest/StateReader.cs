@@ -1,5 +1,6 @@
 using System.Formats.Cbor;
 using System.Globalization;
+using JointWatch.Contract;
 
 namespace JointWatch.Station.Ingest;
 
@@ -7,7 +8,6 @@ namespace JointWatch.Station.Ingest;
 internal static class StateReader
 {
     private const string Expected = "a CBOR text: online, offline or fault, then the boot counter, then perhaps a reason";
-    private const int MaxLength = 127;
 
     /// <exception cref="RefusedException">It is something else.</exception>
     public static NodeState Read(ReadOnlyMemory<byte> payload)
@@ -29,9 +29,9 @@ internal static class StateReader
         try
         {
             string text = reader.PeekState() == CborReaderState.TextString ? reader.ReadTextString() : throw new RefusedException("state", "no CBOR text", Expected);
-            return text.Length <= MaxLength && reader.BytesRemaining == 0
+            return text.Length <= Limits.StateCharacters && reader.BytesRemaining == 0
                 ? text
-                : throw new RefusedException("state", $"{text.Length} characters and {reader.BytesRemaining} more bytes", $"at most {MaxLength} characters and nothing after them");
+                : throw new RefusedException("state", $"{text.Length} characters and {reader.BytesRemaining} more bytes", $"at most {Limits.StateCharacters} characters and nothing after them");
         }
         catch (Exception e) when (e is CborContentException or InvalidOperationException)
         {

@@ -1,5 +1,6 @@
 using System.Formats.Cbor;
 using System.Globalization;
+using JointWatch.Contract;
 
 namespace JointWatch.Station.Ingest;
 
@@ -61,19 +62,20 @@ internal sealed class WireMap
         }
     }
 
-    /// <summary>An unsigned integer up to <paramref name="max"/>.</summary>
-    public ulong Unsigned(string field, ulong max, ulong min = 0)
+    /// <summary>An unsigned integer of 64 bits, for the fields that may hold anything.</summary>
+    public ulong Unsigned(string field, ulong max = ulong.MaxValue)
     {
         if (_reader.PeekState() != CborReaderState.UnsignedInteger)
         {
-            throw Wrong(field, $"a whole number from {min} to {max}");
+            throw Wrong(field, $"a whole number from 0 to {max}");
         }
 
         ulong value = _reader.ReadUInt64();
-        return value >= min && value <= max
-            ? value
-            : throw new RefusedException(field, value.ToString(CultureInfo.InvariantCulture), $"{min} to {max}");
+        return value <= max ? value : throw new RefusedException(field, value.ToString(CultureInfo.InvariantCulture), $"0 to {max}");
     }
+
+    /// <summary>An integer within the contract's limit for it.</summary>
+    public long Integer(string field, Limit limit) => Integer(field, limit.Min, limit.Max);
 
     /// <summary>An integer between two bounds.</summary>
     public long Integer(string field, long min, long max)

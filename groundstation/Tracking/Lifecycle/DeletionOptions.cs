@@ -9,11 +9,11 @@ public sealed record DeletionOptions
     /// </summary>
     public double TentativeMissedEvidence { get; init; } = 5;
 
-    /// <summary>Gets the same for a confirmed track (1 to 200). 16: the seventh miss in a row at Pd 0.9, the tenth at 0.8.</summary>
-    public double ConfirmedMissedEvidence { get; init; } = 16;
+    /// <summary>Gets the same for a confirmed track (1 to 200). 20: the ninth miss in a row at Pd 0.9, the thirteenth at 0.8.</summary>
+    public double ConfirmedMissedEvidence { get; init; } = 20;
 
-    /// <summary>Gets how long misses must have lasted too, in scan periods of the slowest sensor that contributed (0 to 20): radars together look often.</summary>
-    public double LeastMissedPeriods { get; init; } = 2.5;
+    /// <summary>Gets how long misses must have lasted too, in scan periods of the slowest sensor that contributed (0 to 20): radars together look often, and an object at the edge of their reach flickers.</summary>
+    public double LeastMissedPeriods { get; init; } = 4;
 
     /// <summary>Gets how long a tentative track lives without a detection, in the same periods (1 to 20).</summary>
     public double TentativePeriods { get; init; } = 3;

@@ -214,6 +214,8 @@ public sealed class StationCoreTests : IDisposable
 
         public IReadOnlyList<TrackEstimate> Tracks => [];
 
+        public long ScansTooLate => 0;
+
         public IReadOnlyList<TrackId?> Process(Scan scan)
         {
             if (Throws)

@@ -2,7 +2,7 @@ import type { DetectionView } from './views';
 
 export const FadeSeconds = 10;
 /** The newest of these are kept; a map with more is a fog anyway. */
-export const MaxDetections = 4000;
+export const MaxDetections = 3000;
 
 export interface SeenDetection {
   readonly detection: DetectionView;

@@ -38,6 +38,9 @@ export class SignalRSource implements PictureSource {
         await this.#hub.start();
       }
       const [picture, trails] = await Promise.all([getPicture(), getTrails()]);
+      if (this.#hub.state !== HubConnectionState.Connected) {
+        throw new Error('The hub closed while the picture was asked for');
+      }
       this.#attempt = 0;
       this.#handlers?.picture(picture, true);
       this.#handlers?.trails(trails);

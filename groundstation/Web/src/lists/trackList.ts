@@ -15,6 +15,7 @@ interface TrackRow {
   button: HTMLButtonElement;
   symbol: HTMLImageElement;
   id: HTMLElement;
+  warning: HTMLElement;
   category: HTMLElement;
   height: HTMLElement;
   speed: HTMLElement;
@@ -61,26 +62,28 @@ export function inOrder(a: TrackView, b: TrackView): number {
 function createRow(track: TrackView, selection: Selection): TrackRow {
   const symbol = element('img', { class: 'symbol', 'data-testid': 'track-symbol', 'data-track-id': track.id });
   const id = element('span', { class: 'name' });
+  const warning = element('span', { class: 'detail' });
   const category = element('span', { class: 'detail' });
   const height = element('span', { class: 'number' });
   const speed = element('span', { class: 'number' });
   const course = element('span', { class: 'number' });
   const button = element('button', { type: 'button', class: 'row track-columns', 'data-testid': 'track-row', 'data-track-id': track.id }, [
     symbol,
-    element('span', { class: 'stack' }, [id, category]),
+    element('span', { class: 'stack' }, [element('span', { class: 'line' }, [id, warning]), category]),
     height,
     speed,
     course,
   ]);
   button.addEventListener('click', () => selection.toggle({ kind: 'track', id: track.id }));
-  return { root: element('li', {}, [button]), button, symbol, id, category, height, speed, course };
+  return { root: element('li', {}, [button]), button, symbol, id, warning, category, height, speed, course };
 }
 
 function updateRow(row: TrackRow, track: TrackView): void {
   setAttribute(row.symbol, 'src', milSymbolAddress(track.symbol, SymbolSize));
   setAttribute(row.symbol, 'alt', `${track.category} track`);
   setText(row.id, track.id);
-  setText(row.category, track.warningId === null ? track.category : `${track.category} · W${track.warningId}`);
+  setText(row.warning, track.warningId === null ? '' : `W${track.warningId}`);
+  setText(row.category, track.category);
   setText(row.height, formatLength(track.heightMeters));
   setText(row.speed, formatSpeed(track.speedMetersPerSecond));
   setText(row.course, formatAzimuth(track.courseDegrees));

@@ -11,9 +11,11 @@ import { addTrackIcon } from './icons/symbolImages';
 import { show } from './sources';
 
 /** Up to so many points the trails are drawn anew with each picture; beyond it once a second. */
-const QuickTrailPoints = 15_000;
+const QuickTrailPoints = 4_000;
 const SlowTrailMilliseconds = 1000;
 const FadeMilliseconds = 500;
+/** With more detections than this, they fade in steps of twice as long. */
+const QuickDetections = 1_000;
 const CountdownMilliseconds = 250;
 
 const LayersOf: Record<Exclude<LayerToggle, 'fieldsOfView'>, readonly string[]> = {
@@ -33,6 +35,7 @@ export class MapPicture {
   readonly #selection: Selection;
   readonly #settings: LayerSettingsStore;
   #trailsAt = Number.NEGATIVE_INFINITY;
+  #detectionsAt = Number.NEGATIVE_INFINITY;
   #warningPointsDrawn = '';
 
   constructor(map: MapLibreMap, session: Session, selection: Selection, settings: LayerSettingsStore) {
@@ -106,7 +109,12 @@ export class MapPicture {
       return;
     }
     const now = performance.now();
-    const features = detectionFeatures(this.#session.detections.recent(now), (id) => this.#session.pictures.node(id), now);
+    const recent = this.#session.detections.recent(now);
+    if (recent.length > QuickDetections && now - this.#detectionsAt < 1.5 * FadeMilliseconds) {
+      return;
+    }
+    this.#detectionsAt = now;
+    const features = detectionFeatures(recent, (id) => this.#session.pictures.node(id), now);
     show(this.#map, 'detections', features.points);
     show(this.#map, 'bearings', features.bearings);
   }

@@ -6,7 +6,7 @@ export const Palette = {
   land: '#1f2f3d',
   coast: '#5f7d99',
   border: '#3b5268',
-  graticule: '#1a2937',
+  graticule: '#213343',
   placeName: '#8399ad',
   halo: '#081019',
   label: '#dfe8f0',

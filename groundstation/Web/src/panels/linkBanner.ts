@@ -14,7 +14,7 @@ export function linkBanner(session: Session): void {
     const lost = byId('lost');
     setHidden(lost, state !== 'lost');
     const picture = session.pictures.picture.value;
-    const shown = picture === null ? 'There is no picture yet.' : `The picture is of ${formatTime(Date.parse(picture.time))}.`;
-    setText(lost, state === 'lost' ? `Connection to the station lost. ${shown} Trying again by itself.` : '');
+    const shown = picture === null ? 'There is no picture yet.' : `What is shown is of ${formatTime(Date.parse(picture.time))}.`;
+    setText(lost, state === 'lost' ? `Connection to the station lost. ${shown} Reconnecting…` : '');
   });
 }

@@ -5,7 +5,7 @@ import type { DetectionView } from '../../src/data/views';
 import { detectionFeatures } from '../../src/map/features/detections';
 import { fieldOfViewFeatures, nodeFeatures } from '../../src/map/features/nodes';
 import { leaderFeatures, trackFeatures } from '../../src/map/features/tracks';
-import { byHeight } from '../../src/map/features/trails';
+import { byHeight, everyNth } from '../../src/map/features/trails';
 import { shownWarnings, warningPoints, warningShapes } from '../../src/map/features/warnings';
 import { boundsOf, placesOf } from '../../src/map/fit';
 import { Some } from '../some';
@@ -28,6 +28,11 @@ test('a trail is cut where it passes a height', () => {
   const point = (heightMeters: number) => ({ time: '', latitudeDegrees: 0, longitudeDegrees: 0, heightMeters });
   const pieces = byHeight([point(100), point(9_000), point(20_000), point(60_000), point(70_000)]);
   expect(pieces.map((piece) => [piece.band, piece.points.length])).toEqual([[0, 3], [1, 2], [2, 2]]);
+});
+
+test('a trail drawn coarsely keeps its ends', () => {
+  expect(everyNth([0, 1, 2, 3, 4, 5, 6, 7], 3)).toEqual([0, 1, 4, 7]);
+  expect(everyNth([0, 1], 9)).toEqual([0, 1]);
 });
 
 describe('nodes', () => {

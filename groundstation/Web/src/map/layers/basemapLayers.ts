@@ -1,6 +1,6 @@
 import type { LayerSpecification } from 'maplibre-gl';
 import { Palette } from '../palette';
-import { MapFont } from './text';
+import { MapFont } from './common';
 
 export const BasemapLayers: LayerSpecification[] = [
   { id: 'land', type: 'fill', source: 'land', paint: { 'fill-color': Palette.land, 'fill-antialias': false } },

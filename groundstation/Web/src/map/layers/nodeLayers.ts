@@ -1,6 +1,6 @@
 import type { LayerSpecification } from 'maplibre-gl';
 import { Palette } from '../palette';
-import { LabelPaint, MapFont } from './text';
+import { IconSize, LabelPaint, MapFont } from './common';
 
 export const NodeLayers: LayerSpecification[] = [
   { id: 'fields-of-view-fill', type: 'fill', source: 'fields-of-view', filter: ['==', ['geometry-type'], 'Polygon'], paint: { 'fill-color': Palette.fieldOfView, 'fill-opacity': ['case', ['get', 'selected'], 0.1, 0.035] } },
@@ -16,7 +16,12 @@ export const NodeLayers: LayerSpecification[] = [
     id: 'nodes',
     type: 'symbol',
     source: 'nodes',
-    layout: { 'icon-image': ['get', 'icon'], 'icon-allow-overlap': true, 'icon-ignore-placement': true },
+    layout: {
+      'icon-image': ['get', 'icon'],
+      'icon-size': IconSize,
+      'icon-allow-overlap': true,
+      'icon-ignore-placement': true,
+    },
   },
   {
     id: 'node-labels',

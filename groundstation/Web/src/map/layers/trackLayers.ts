@@ -1,6 +1,6 @@
 import type { LayerSpecification } from 'maplibre-gl';
 import { Palette } from '../palette';
-import { LabelPaint, MapFont } from './text';
+import { IconSize, LabelPaint, MapFont } from './common';
 
 export const TrackLayers: LayerSpecification[] = [
   { id: 'ellipse-fill', type: 'fill', source: 'ellipse', filter: ['==', ['geometry-type'], 'Polygon'], paint: { 'fill-color': Palette.selected, 'fill-opacity': 0.14 } },
@@ -33,6 +33,7 @@ export const TrackLabelLayers: LayerSpecification[] = [
     source: 'tracks',
     layout: {
       'icon-image': ['get', 'icon'],
+      'icon-size': IconSize,
       'icon-allow-overlap': true,
       'icon-ignore-placement': true,
       'symbol-sort-key': ['case', ['get', 'selected'], 1, 0],

@@ -1,5 +1,5 @@
 import type { LayerSpecification } from 'maplibre-gl';
-import { LabelPaint, MapFont } from './text';
+import { LabelPaint, MapFont } from './common';
 
 export const WarningAreaLayers: LayerSpecification[] = [
   { id: 'warning-areas', type: 'fill', source: 'warning-areas', paint: { 'fill-color': ['get', 'colour'], 'fill-opacity': ['get', 'opacity'] } },

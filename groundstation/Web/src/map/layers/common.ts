@@ -1,3 +1,4 @@
+import type { ExpressionSpecification } from 'maplibre-gl';
 import { Palette } from '../palette';
 
 /** Families that common systems have; MapLibre appends sans-serif. */
@@ -8,3 +9,6 @@ export const LabelPaint = {
   'text-halo-color': Palette.halo,
   'text-halo-width': 1.4,
 } as const;
+
+/** Symbols shrink where the whole globe is in view. */
+export const IconSize: ExpressionSpecification = ['interpolate', ['linear'], ['zoom'], 1, 0.6, 3.5, 1];
