@@ -31,9 +31,9 @@ public sealed record EvidenceOptions
     public double MostLogOdds { get; init; } = 7;
 
     /// <summary>
-    /// Gets the rates of climb that count, m/s (100 to 1,000). 300: fighters climb at that near the ground for a minute at most; 500: none does.
+    /// Gets the rates of climb that count, m/s (100 to 1,000). 250: fighters climb at 250 to 330 near the ground, for a minute at most; 450: none does.
     /// </summary>
-    public (double From, double To) Climb { get; init; } = (300, 500);
+    public (double From, double To) Climb { get; init; } = (250, 450);
 
     /// <summary>Gets the heights that count for what is faster than sound, metres (10,000 to 100,000). 27,000 to 36,000: aircraft have flown level at 26 km.</summary>
     public (double From, double To) Height { get; init; } = (27_000, 36_000);
@@ -42,10 +42,10 @@ public sealed record EvidenceOptions
     public (double From, double To) Speed { get; init; } = (1_000, 1_400);
 
     /// <summary>
-    /// Gets the specific excess powers that count, m/s: the rate at which energy height h + v²/2g rises (100 to 5,000). 400 to 900: the best
+    /// Gets the specific excess powers that count, m/s: the rate at which energy height h + v²/2g rises (100 to 5,000). 350 to 700: the best
     /// fighters reach 300.
     /// </summary>
-    public (double From, double To) ExcessPower { get; init; } = (400, 900);
+    public (double From, double To) ExcessPower { get; init; } = (350, 700);
 
     /// <summary>Gets the speed above which height counts, m/s (0 to 1,000). 300: balloons fly higher than any aircraft.</summary>
     public double FastMetersPerSecond { get; init; } = 300;

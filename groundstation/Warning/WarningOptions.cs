@@ -36,8 +36,8 @@ public sealed record WarningOptions
     /// <summary>Gets the ballistic coefficient m / (Cd A) supposed of everything, kg/m² (100 to 50,000). 5,000: between an empty stage and a slender body.</summary>
     public double BallisticCoefficient { get; init; } = 5_000;
 
-    /// <summary>Gets one sigma of its natural logarithm (0.05 to 2). 0.6: two thirds of all bodies lie from 2,700 to 9,100.</summary>
-    public double BallisticCoefficientLogSigma { get; init; } = 0.6;
+    /// <summary>Gets one sigma of its natural logarithm (0.05 to 2). 0.5: two thirds of all bodies lie from 3,000 to 8,200.</summary>
+    public double BallisticCoefficientLogSigma { get; init; } = 0.5;
 
     /// <summary>Gets the least half axis of an impact ellipse, metres (0 to 10,000). 100: no wind, no lift and no terrain are in the model.</summary>
     public double LeastImpactSigmaMeters { get; init; } = 100;
@@ -47,6 +47,12 @@ public sealed record WarningOptions
 
     /// <summary>Gets the least time from one impact prediction to the next of a warning, seconds (0.2 to 60). 1: what a person can follow.</summary>
     public double ImpactPeriodSeconds { get; init; } = 1;
+
+    /// <summary>
+    /// Gets the least time between two revisions that only move the launch or the impact, seconds, while an engine burns (0.2 to 60) and after
+    /// (each time at least the former). 1 and 5: a person follows the first while it matters; the second is noise that shrinks.
+    /// </summary>
+    public (double Burning, double Coasting) RevisionSeconds { get; init; } = (1, 5);
 
     /// <summary>Gets the most predictions in one call (1 to 1,000): the rest wait for the next call, oldest first. 32: some 20 ms.</summary>
     public int MostImpactsPerUpdate { get; init; } = 32;
@@ -113,6 +119,8 @@ public sealed record WarningOptions
         OptionRange.Check(LeastImpactSigmaMeters, 0, 10_000);
         OptionRange.Check(LongestFallSeconds, 600, 20_000);
         OptionRange.Check(ImpactPeriodSeconds, 0.2, 60);
+        OptionRange.Check(RevisionSeconds.Burning, 0.2, 60);
+        OptionRange.Check(RevisionSeconds.Coasting, RevisionSeconds.Burning, 600);
         OptionRange.Check(MostImpactsPerUpdate, 1, 1_000);
         OptionRange.Check(OrbitPerigeeMeters, 50_000, 200_000);
         OptionRange.Check(SpaceLaunchPerigeeMeters, -3_000_000, 0);

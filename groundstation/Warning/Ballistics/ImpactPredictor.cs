@@ -8,17 +8,16 @@ namespace JointWatch.Warnings.Ballistics;
 internal readonly record struct ImpactPrediction(ImpactEstimate Impact, double ApogeeMeters);
 
 /// <summary>
-/// Predicts where a body comes down if no engine burns from now on. The uncertainty of state and ballistic coefficient is carried to the ground
-/// by the 14 equally weighted points of the third-degree spherical-radial rule in 7 dimensions (I. Arasaratnam and S. Haykin, "Cubature Kalman
-/// filters", IEEE Transactions on Automatic Control 54 (6), 2009), each followed to the ground on its own.
+/// Predicts where a body comes down if no engine burns from now on. The uncertainty of the state is carried to the ground by the 12 equally
+/// weighted points of the third-degree spherical-radial rule in 6 dimensions (I. Arasaratnam and S. Haykin, "Cubature Kalman filters", IEEE
+/// Transactions on Automatic Control 54 (6), 2009), that of the ballistic coefficient, which is independent of it, by two more at one sigma.
 /// </summary>
 internal static class ImpactPredictor
 {
     private const int StateLength = 6;
-    private const int Dimensions = StateLength + 1;
 
-    /// <summary>The ellipse means nothing if more of the points than this do not come down.</summary>
-    private const int MostAloft = Dimensions;
+    /// <summary>The ellipse means nothing if fewer of the 12 points than this come down.</summary>
+    private const int LeastGrounded = 8;
 
     /// <returns>Null if the body, or most of the points around it, do not come down in time.</returns>
     public static ImpactPrediction? Predict(in BodyState state, ReadOnlySpan<double> covariance, UtcMicroseconds time, WarningOptions options)
@@ -37,21 +36,31 @@ internal static class ImpactPredictor
             return null;
         }
 
-        double reach = Math.Sqrt(Dimensions);
-        for (int axis = 0; axis < Dimensions; axis++)
+        double reach = Math.Sqrt(StateLength);
+        for (int axis = 0; axis < StateLength; axis++)
         {
             for (int sign = -1; sign <= 1; sign += 2)
             {
-                BodyState point = axis < StateLength ? state + (sign * reach * Column(factor, axis)) : state;
-                double coefficient = axis < StateLength ? beta : beta * Math.Exp(sign * reach * options.BallisticCoefficientLogSigma);
-                if (BallisticArc.ToGround(point, coefficient, options.LongestFallSeconds) is { } meeting)
+                BodyState point = state + (sign * reach * Column(factor, axis));
+                if (BallisticArc.ToGround(point, beta, options.LongestFallSeconds) is { } meeting)
                 {
                     moments.Add(ground.ToLocal(meeting.State.Position), meeting.Seconds - nominal.Seconds);
                 }
             }
         }
 
-        return moments.Count < (2 * Dimensions) - MostAloft
+        int grounded = moments.Count;
+        moments.Normalise();
+        for (int sign = -1; sign <= 1; sign += 2)
+        {
+            double coefficient = beta * Math.Exp(sign * options.BallisticCoefficientLogSigma);
+            if (BallisticArc.ToGround(state, coefficient, options.LongestFallSeconds) is { } meeting)
+            {
+                moments.Add(ground.ToLocal(meeting.State.Position), meeting.Seconds - nominal.Seconds, 0.5);
+            }
+        }
+
+        return grounded < LeastGrounded
             ? null
             : new ImpactPrediction(moments.Ellipse(time.AddSeconds(nominal.Seconds), ground, options), nominal.ApogeeMeters);
     }
@@ -91,26 +100,32 @@ internal static class ImpactPredictor
 
         public int Count { get; private set; }
 
-        public void Add(Enu place, double seconds)
+        public void Add(Enu place, double seconds, double weight = 1)
         {
-            eastEast += place.EastMeters * place.EastMeters;
-            eastNorth += place.EastMeters * place.NorthMeters;
-            northNorth += place.NorthMeters * place.NorthMeters;
-            timeTime += seconds * seconds;
+            eastEast += weight * place.EastMeters * place.EastMeters;
+            eastNorth += weight * place.EastMeters * place.NorthMeters;
+            northNorth += weight * place.NorthMeters * place.NorthMeters;
+            timeTime += weight * seconds * seconds;
             Count++;
+        }
+
+        /// <summary>Makes means of the sums.</summary>
+        public void Normalise()
+        {
+            double count = Math.Max(1, Count);
+            (eastEast, eastNorth, northNorth, timeTime) = (eastEast / count, eastNorth / count, northNorth / count, timeTime / count);
         }
 
         /// <summary>The eigenvectors of a symmetric 2 by 2 matrix, in closed form.</summary>
         public readonly ImpactEstimate Ellipse(UtcMicroseconds time, LocalFrame ground, WarningOptions options)
         {
-            double half = (eastEast + northNorth) / 2 / Count;
-            double difference = (northNorth - eastEast) / 2 / Count;
-            double cross = eastNorth / Count;
-            double radius = Math.Sqrt((difference * difference) + (cross * cross));
-            double azimuth = Math.Atan2(cross, difference) / 2;
+            double half = (eastEast + northNorth) / 2;
+            double difference = (northNorth - eastEast) / 2;
+            double radius = Math.Sqrt((difference * difference) + (eastNorth * eastNorth));
+            double azimuth = Math.Atan2(eastNorth, difference) / 2;
             return new ImpactEstimate(
                 time,
-                Math.Sqrt(timeTime / Count),
+                Math.Sqrt(timeTime),
                 EarthShape.Ground(ground.Origin),
                 Math.Max(options.LeastImpactSigmaMeters, Math.Sqrt(half + radius)),
                 Math.Max(options.LeastImpactSigmaMeters, Math.Sqrt(Math.Max(0, half - radius))),

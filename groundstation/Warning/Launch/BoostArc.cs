@@ -1,19 +1,20 @@
 using JointWatch.Tracking.Geodesy;
+using JointWatch.Warnings.Ballistics;
 
 namespace JointWatch.Warnings.Launch;
 
 /// <summary>
 /// A boost from rest on the ground, as it was before anyone saw it: in one vertical plane, under a constant force on a shrinking mass,
 /// f(τ) = f₀ / (1 - f₀ τ / c), while the path leans over by δ(τ) = δ₀ + δ₁ τ + δ₂ τ² from the vertical:
-/// dv/dτ = f - g cos δ. Drag, which is small where it matters for the pad, is left to f₀ and c.
+/// dv/dτ = f - g cos δ - ρ v² / (2 β), with a ballistic coefficient β = β₀ (1 - f₀ τ / c) that shrinks with the mass.
 /// </summary>
 /// <remarks>
 /// The parameters, by their index: launch point east and north of the frame's origin (m), launch time (s), azimuth (rad), δ₀ (rad),
-/// δ₁ (rad/s), δ₂ (rad/s²), ln f₀ (m/s²), ln c (m/s).
+/// δ₁ (rad/s), δ₂ (rad/s²), ln f₀ (m/s²), ln c (m/s), ln β₀ (kg/m²).
 /// </remarks>
 internal static class BoostArc
 {
-    public const int Parameters = 9;
+    public const int Parameters = 10;
     public const int East = 0;
     public const int North = 1;
     public const int Time = 2;
@@ -23,6 +24,7 @@ internal static class BoostArc
     public const int LeanGrowth = 6;
     public const int LogForce = 7;
     public const int LogExhaust = 8;
+    public const int LogBallistic = 9;
 
     private const double Gravity = 9.8;
     private const double StepSeconds = 0.5;
@@ -36,6 +38,7 @@ internal static class BoostArc
     {
         (double sinAz, double cosAz) = Math.SinCos(parameters[Azimuth]);
         double force = Math.Exp(parameters[LogForce]);
+        double ballistic = Math.Exp(parameters[LogBallistic]);
         double exhaust = Math.Exp(parameters[LogExhaust]);
         double sag = ((parameters[East] * parameters[East]) + (parameters[North] * parameters[North])) / (2 * Wgs84.MeanRadiusMeters);
         (double elapsed, double speed, double along, double height) = (0, 0, 0, 0);
@@ -50,7 +53,8 @@ internal static class BoostArc
                 double middle = elapsed + (step / 2);
                 (double sin, double cos) = Math.SinCos(LeanAt(parameters, middle));
                 double share = Math.Max(LeastMassShare, 1 - (force * middle / exhaust));
-                double gain = step * ((force / share) - (Gravity * cos));
+                double drag = Atmosphere.DensityKilogramsPerCubicMeter(height) * speed * speed / (2 * ballistic * share);
+                double gain = step * ((force / share) - (Gravity * cos) - drag);
                 along += step * (speed + (gain / 2)) * sin;
                 height += step * (speed + (gain / 2)) * cos;
                 speed += gain;

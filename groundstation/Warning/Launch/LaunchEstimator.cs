@@ -26,11 +26,22 @@ internal sealed class LaunchEstimator(WarningOptions options)
     /// <summary>A ballistic coefficient that leaves drag out: run backwards it would speed the body up without bound.</summary>
     private const double NoDrag = 1e12;
 
+    /// <summary>
+    /// What a boost can do unseen that <see cref="BoostArc"/> has no parameter for, one sigma: throttling and steering, as a share of the time
+    /// before the first sample, and of the height below it.
+    /// </summary>
+    private const double UnseenShare = 0.05;
+
+    /// <summary>The direction flown is read off the way flown only when it is so many times longer than the launch point is uncertain.</summary>
+    private const double LeastWayInSigmas = 10;
+
     private readonly List<LaunchSample> samples = [];
     private bool isClosed;
     private bool isBoostSeen;
+    private bool hasCutOff;
     private int fitted;
     private EngineState newestEngine;
+    private Vector3 farthestBurning;
 
     /// <summary>Gets the newest estimate, or null while there is none.</summary>
     public LaunchEstimate? Estimate { get; private set; }
@@ -43,6 +54,12 @@ internal sealed class LaunchEstimator(WarningOptions options)
     {
         newestEngine = engine;
         isBoostSeen |= engine == EngineState.Burning && !isClosed;
+        hasCutOff |= isBoostSeen && engine == EngineState.Stopped;
+        if (!hasCutOff)
+        {
+            farthestBurning = track.Position;
+        }
+
         isClosed |= samples.Count > 0
             && ((engine == EngineState.Stopped && isBoostSeen) || track.Time.SecondsSince(samples[0].Time) > options.LaunchFitSeconds);
         if (isClosed || (samples.Count > 0 && track.Time.SecondsSince(samples[^1].Time) < SampleSeconds))
@@ -61,14 +78,34 @@ internal sealed class LaunchEstimator(WarningOptions options)
     /// <summary>Works the estimate out anew if there is anything new to it.</summary>
     public void Refresh()
     {
-        if (samples.Count < LeastSamples || fitted == samples.Count)
+        if (samples.Count < LeastSamples)
         {
+            return;
+        }
+
+        if (fitted == samples.Count)
+        {
+            Estimate = isBoostSeen && Estimate is { } known ? known with { AzimuthRadians = AzimuthFlown(known) } : Estimate;
             return;
         }
 
         fitted = samples.Count;
         LaunchEstimate? estimate = isBoostSeen ? FromBoost() : newestEngine == EngineState.Stopped ? FromFreeFall() : null;
-        Estimate = estimate is { } e && e.RadiusMeters < MostSigmaMeters ? e : Estimate;
+        if (estimate is not null && estimate.RadiusMeters < MostSigmaMeters)
+        {
+            Estimate = isBoostSeen ? estimate with { AzimuthRadians = AzimuthFlown(estimate) } : estimate;
+        }
+    }
+
+    /// <summary>
+    /// The azimuth from the launch point to where the boost has led so far: a rocket that rises straight up shows its direction only then.
+    /// </summary>
+    private double AzimuthFlown(LaunchEstimate launch)
+    {
+        Enu way = LocalFrame.At(launch.Point).ToLocal(farthestBurning);
+        return Math.Sqrt((way.EastMeters * way.EastMeters) + (way.NorthMeters * way.NorthMeters)) > LeastWayInSigmas * launch.RadiusMeters
+            ? way.AzimuthRadians
+            : launch.AzimuthRadians;
     }
 
     private LaunchEstimate? FromBoost()
@@ -86,11 +123,13 @@ internal sealed class LaunchEstimator(WarningOptions options)
         double timeVariance = covariance[(BoostArc.Time * BoostArc.Parameters) + BoostArc.Time];
         return new LaunchEstimate(
             samples[0].Time.AddSeconds(p[BoostArc.Time]),
-            Math.Sqrt(timeVariance),
+            Math.Sqrt(timeVariance + Square(UnseenShare * p[BoostArc.Time])),
             EarthShape.Ground(frame.ToCommon(new Enu(p[BoostArc.East], p[BoostArc.North], 0))),
-            Math.Sqrt((eastVariance + northVariance) / 2),
+            Math.Sqrt(((eastVariance + northVariance) / 2) + Square(UnseenShare * FirstHeightMeters)),
             AzimuthFrom(p));
     }
+
+    private static double Square(double x) => x * x;
 
     /// <summary>An azimuth in [0, 2π): a fit that leans backwards means the other way.</summary>
     private static double AzimuthFrom(ReadOnlySpan<double> p)

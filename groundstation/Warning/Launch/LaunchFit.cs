@@ -202,7 +202,7 @@ internal sealed class LaunchFit
 
     private void Jacobian(ReadOnlySpan<double> residuals, Span<double> moved, Span<double> at, Span<double> jacobian)
     {
-        ReadOnlySpan<double> steps = [1, 1, 1e-3, 1e-4, 1e-5, 1e-6, 1e-8, 1e-5, 1e-5];
+        ReadOnlySpan<double> steps = [1, 1, 1e-3, 1e-4, 1e-5, 1e-6, 1e-8, 1e-5, 1e-5, 1e-4];
         for (int k = 0; k < P; k++)
         {
             parameters.CopyTo(at);

@@ -10,6 +10,9 @@ internal sealed class Reviser(WarningOptions options)
     /// <summary>A spread that has shrunk to this share of the published one is news.</summary>
     private const double Sharper = 0.6;
 
+    /// <summary>A launch azimuth that has turned by 3 degrees is.</summary>
+    private const double CosineOfTurn = 0.99863;
+
     /// <summary>The first revision.</summary>
     public static LaunchWarning Raise(Watch watch, int id, Verdict verdict, UtcMicroseconds now) =>
         Write(watch, id, 1, verdict.State, now, now, verdict.Reason ?? string.Empty);
@@ -20,9 +23,13 @@ internal sealed class Reviser(WarningOptions options)
         string? reason = verdict.State != warning.State ? verdict.Reason
             : watch.TakenOverFrom is { } earlier ? Reasons.TakenOver(earlier, watch.Track)
             : warning.State is WarningState.Over or WarningState.Cancelled ? null
-            : News(watch, warning) ?? (now.SecondsSince(warning.UpdatedAt) >= options.ImpactPeriodSeconds ? Movement(watch, warning) : null);
+            : News(watch, warning) ?? (now.SecondsSince(warning.UpdatedAt) >= PauseSeconds(watch) ? Movement(watch, warning) : null);
         return reason is null ? null : Write(watch, warning.Id, warning.Revision + 1, verdict.State, warning.RaisedAt, now, reason);
     }
+
+    private double PauseSeconds(Watch watch) => watch.Engine.State == EngineState.Stopped && watch.PublishedEngine == EngineState.Stopped
+        ? options.RevisionSeconds.Coasting
+        : options.RevisionSeconds.Burning;
 
     /// <summary>What is said at once.</summary>
     private static string? News(Watch watch, LaunchWarning warning) =>
@@ -57,7 +64,8 @@ internal sealed class Reviser(WarningOptions options)
     private static bool IsNews(LaunchEstimate before, LaunchEstimate launch) =>
         (before.Point.ToEcef() - launch.Point.ToEcef()).Length > before.RadiusMeters
         || Math.Abs(launch.Time.SecondsSince(before.Time)) > before.TimeSigmaSeconds
-        || launch.RadiusMeters < Sharper * before.RadiusMeters;
+        || launch.RadiusMeters < Sharper * before.RadiusMeters
+        || Math.Cos(launch.AzimuthRadians - before.AzimuthRadians) < CosineOfTurn;
 
     /// <summary>How far the impact has moved, if that is out of its published ellipse or time.</summary>
     private static double? Moved(ImpactEstimate before, ImpactEstimate impact)
