@@ -1,3 +1,4 @@
+using System.IO.Pipelines;
 using System.Net;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using MQTTnet;
@@ -13,14 +14,29 @@ internal sealed class EmbeddedBroker(MqttServer server) : IBrokerLink
     /// <summary>What the broker keeps for a client that does not read: beyond, the oldest goes.</summary>
     private const int MaxPendingMessagesPerClient = 2_000;
 
+    /// <summary>Above the largest payload that is looked into, so that one somewhat too large is refused by name; one beyond this ends its connection.</summary>
+    private const long MaxPacketBytes = 256 * 1024;
+
+    /// <summary>How long a client may take to say who it is, or to take what it is sent.</summary>
+    private static readonly TimeSpan CommunicationTimeout = TimeSpan.FromSeconds(10);
+
     /// <summary>Adds the broker to the program that is being built.</summary>
     public static void Add(WebApplicationBuilder builder, IPAddress address, int port)
     {
         builder.Services.AddHostedMqttServer(options => options
             .WithoutDefaultEndpoint()
+            .WithDefaultCommunicationTimeout(CommunicationTimeout)
             .WithMaxPendingMessagesPerClient(MaxPendingMessagesPerClient));
         builder.Services.AddMqttConnectionHandler();
-        builder.Services.Configure<KestrelServerOptions>(kestrel => kestrel.Listen(address, port, listen => listen.UseMqtt()));
+        builder.Services.Configure<KestrelServerOptions>(kestrel => kestrel.Listen(address, port, listen =>
+        {
+            listen.Use(next => connection =>
+            {
+                connection.Transport = new Duplex(new WholePacketReader(connection.Transport.Input, MaxPacketBytes), connection.Transport.Output);
+                return next(connection);
+            });
+            listen.UseMqtt();
+        }));
     }
 
     /// <summary>Puts the gate in place; before the program starts.</summary>
@@ -42,4 +58,6 @@ internal sealed class EmbeddedBroker(MqttServer server) : IBrokerLink
         await server.InjectApplicationMessage(new InjectedMqttApplicationMessage(message) { SenderClientId = BrokerGate.StationClientId }, cancellation);
         return true;
     }
+
+    private sealed record Duplex(PipeReader Input, PipeWriter Output) : IDuplexPipe;
 }

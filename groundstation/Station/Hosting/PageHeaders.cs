@@ -4,8 +4,8 @@ namespace JointWatch.Station.Hosting;
 internal static class PageHeaders
 {
     private const string ContentSecurityPolicy =
-        "default-src 'self'; script-src 'self'; worker-src 'self' blob:; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; "
-        + "connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+        "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
+        + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     public static void Use(WebApplication app) => app.Use((context, next) =>
     {
