@@ -19,6 +19,9 @@ public sealed record WarningOptions
     /// <summary>Gets the specific force below which it is held to have stopped, m/s² (0.5 to 20). 3: half, so that noise does not switch it.</summary>
     public double StoppedForce { get; init; } = 3;
 
+    /// <summary>Gets the sigma of the specific force beyond which it says nothing of an engine, m/s² (1 to 50). 9: a velocity known to 25 m/s.</summary>
+    public double MostForceSigma { get; init; } = 9;
+
     /// <summary>
     /// Gets above which height thrust across the velocity counts too, metres (30,000 to 200,000). 60,000: below, it may be air that brakes.
     /// </summary>
@@ -111,6 +114,7 @@ public sealed record WarningOptions
         OptionRange.Check(TrendSeconds, 1, 20);
         OptionRange.Check(BurningForce, 1, 50);
         OptionRange.Check(StoppedForce, 0.5, 20);
+        OptionRange.Check(MostForceSigma, 1, 50);
         OptionRange.Check(ThinAirMeters, 30_000, 200_000);
         OptionRange.Check(LaunchFitSeconds, 5, 60);
         OptionRange.Check(LaunchCorrelation, 1, 20);

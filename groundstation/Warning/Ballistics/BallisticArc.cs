@@ -1,3 +1,5 @@
+using JointWatch.Tracking.Geodesy;
+
 namespace JointWatch.Warnings.Ballistics;
 
 /// <summary>Where an arc meets the ground, when, and how high it went.</summary>
@@ -6,8 +8,8 @@ internal readonly record struct GroundMeeting(BodyState State, double Seconds, d
 /// <summary>Follows a body in free fall, with steps whose error is held to a bound.</summary>
 internal static class BallisticArc
 {
-    /// <summary>What a step may err by, metres: hundreds of steps stay far below any track's own error.</summary>
-    private const double StepErrorMeters = 0.1;
+    /// <summary>What a step may err by, metres: the tens of steps of an arc stay below any track's own error.</summary>
+    private const double StepErrorMeters = 1;
 
     private const double FirstStepSeconds = 1;
     private const double LongestStepSeconds = 120;
@@ -48,16 +50,36 @@ internal static class BallisticArc
             Stepper before = stepper;
             double step = stepper.Advance(LongestStepSeconds);
             height = EarthShape.HeightMeters(stepper.State.Position);
+            apogee = Math.Max(apogee, Highest(before.State, stepper.State, direction * step));
             if (height <= 0)
             {
                 return Refine(before, step, elapsed, apogee, direction);
             }
 
-            apogee = Math.Max(apogee, height);
             elapsed += step;
         }
 
         return null;
+    }
+
+    /// <summary>The top of the cubic through heights and climbs at both ends of a step, or the higher end.</summary>
+    private static double Highest(in BodyState from, in BodyState to, double seconds)
+    {
+        double start = EarthShape.HeightMeters(from.Position);
+        double end = EarthShape.HeightMeters(to.Position);
+        double rise = seconds * Vector3.Dot(from.Velocity, EarthShape.Up(from.Position));
+        double fall = seconds * Vector3.Dot(to.Velocity, EarthShape.Up(to.Position));
+        double top = Math.Max(start, end);
+        if (!(rise > 0 && fall < 0))
+        {
+            return top;
+        }
+
+        // The derivative of the cubic is rise + 2 b s + 3 c s², which falls from rise to fall as s goes from 0 to 1.
+        double b = (3 * (end - start)) - (2 * rise) - fall;
+        double c = rise + fall - (2 * (end - start));
+        double s = rise / (-b + Math.Sqrt(Math.Max(0, (b * b) - (3 * c * rise))));
+        return Math.Max(top, start + (s * (rise + (s * (b + (s * c))))));
     }
 
     /// <summary>Halves the last step until its end lies on the ground to within a millisecond's way.</summary>

@@ -9,6 +9,11 @@ namespace JointWatch.Warnings.Ballistics;
 /// <param name="ApogeeMeters">Infinite on a way of escape.</param>
 internal readonly record struct Orbit(double PerigeeMeters, double ApogeeMeters)
 {
+    /// <summary>
+    /// How far the perigee of a low, nearly circular orbit moves with the speed, metres a metre a second: 4 / n, a half turn later.
+    /// </summary>
+    public const double PerigeePerSpeed = 3_600;
+
     /// <summary>The orbit of a body with this Earth-fixed state.</summary>
     public static Orbit Of(in BodyState state)
     {

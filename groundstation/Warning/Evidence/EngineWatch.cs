@@ -13,6 +13,11 @@ internal enum EngineState
 /// <summary>Tells from the specific force whether an engine burns, with hysteresis.</summary>
 internal sealed class EngineWatch(WarningOptions options)
 {
+    /// <summary>A force must last for so long before it counts, seconds: a track that settles may show one for a moment.</summary>
+    private const double HoldSeconds = 1;
+
+    private UtcMicroseconds? strongSince;
+
     public EngineState State { get; private set; }
 
     /// <summary>Gets when it was last seen burning.</summary>
@@ -20,12 +25,19 @@ internal sealed class EngineWatch(WarningOptions options)
 
     public void Observe(SpecificForce force, double heightMeters, UtcMicroseconds time)
     {
+        if (force.Sigma > options.MostForceSigma)
+        {
+            return;
+        }
+
         // Noise makes the magnitude too long: its expected square is taken off.
         double across = heightMeters > options.ThinAirMeters
             ? Math.Sqrt(Math.Max(0, (force.Magnitude * force.Magnitude) - (3 * force.Sigma * force.Sigma)))
             : 0;
         double strength = Math.Max(force.Along, across);
-        if (strength - force.Sigma > options.BurningForce)
+        bool isStrong = strength - (options.Evidence.BoundSigmas * force.Sigma) > options.BurningForce;
+        strongSince = isStrong ? strongSince ?? time : null;
+        if (strongSince is { } since && time.SecondsSince(since) >= HoldSeconds)
         {
             State = EngineState.Burning;
         }

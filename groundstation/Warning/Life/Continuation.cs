@@ -11,6 +11,7 @@ internal sealed class Continuation(WarningOptions options)
 {
     /// <summary>What an engine that burned at the end of the track, or may have, changes, m/s²; and what is unmodelled in free fall.</summary>
     private const double BurningAcceleration = 20;
+    private const double BurningShare = 1.5;
     private const double FallingAcceleration = 1;
 
     /// <summary>How well the state of <paramref name="young"/> continues that of <paramref name="old"/>: 0 exactly, 1 at the edge of the gates.</summary>
@@ -30,7 +31,9 @@ internal sealed class Continuation(WarningOptions options)
             return null;
         }
 
-        double acceleration = old.Engine.State == EngineState.Stopped ? FallingAcceleration : BurningAcceleration;
+        double acceleration = old.Engine.State == EngineState.Stopped
+            ? FallingAcceleration
+            : Math.Max(BurningAcceleration, BurningShare * (old.Force?.Magnitude ?? 0));
         double drift = Math.Abs(seconds);
         double velocityVariance = Variance(old, 3) + Variance(young, 3);
         double placeVariance = Variance(old, 0) + Variance(young, 0) + (Variance(old, 3) * drift * drift);

@@ -43,7 +43,7 @@ internal sealed class Forecast(WarningOptions options)
         IsSettled = engine == EngineState.Stopped;
         BodyState state = new(last.Position, last.Velocity);
         Orbit orbit = Orbit.Of(state);
-        orbital = orbit.PerigeeMeters > options.OrbitPerigeeMeters * (ReachesOrbit ? LeavesOrbitShare : 1)
+        orbital = orbit.PerigeeMeters - (Orbit.PerigeePerSpeed * kinematics.SpeedSigma) > options.OrbitPerigeeMeters * (ReachesOrbit ? LeavesOrbitShare : 1)
             ? Math.Min(orbital + 1, OrbitForecasts)
             : Math.Max(orbital - 1, 0);
         ReachesOrbit = orbital == OrbitForecasts || (ReachesOrbit && orbital > 0);

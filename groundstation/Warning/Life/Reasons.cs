@@ -21,25 +21,25 @@ internal static class Reasons
         };
         return string.Create(
             Culture,
-            $"{Course(watch)}{thrust} at {Kilometers(watch.Kinematics.HeightMeters)}, {Sightings(watch)}{Moves(watch)}");
+            $"{Course(watch)}{thrust} at {Length(watch.Kinematics.HeightMeters)}, {Sightings(watch)}{Moves(watch)}");
     }
 
     public static string Doubt(Watch watch) => string.Create(
         Culture,
-        $"flies as aircraft do: {watch.Kinematics.Speed:0} m/s, climbing at {watch.Kinematics.Climb:0} m/s, held up at {Kilometers(watch.Kinematics.HeightMeters)}");
+        $"flies as aircraft do: {watch.Kinematics.Speed:0} m/s, climbing at {watch.Kinematics.Climb:0} m/s, held up at {Length(watch.Kinematics.HeightMeters)}");
 
     public static string Landed(Watch watch) => string.Create(
-        Culture, $"stands or lands: {watch.Kinematics.Speed:0} m/s at {Kilometers(watch.Kinematics.HeightMeters)}");
+        Culture, $"stands or lands: {watch.Kinematics.Speed:0} m/s at {Length(watch.Kinematics.HeightMeters)}");
 
     public static string LostLow(Watch watch, double silence) => string.Create(
-        Culture, $"came down: last seen falling at {-watch.Kinematics.Climb:0} m/s at {Kilometers(watch.Kinematics.HeightMeters)}, no data for {silence:0} s");
+        Culture, $"came down: last seen falling at {-watch.Kinematics.Climb:0} m/s at {Length(watch.Kinematics.HeightMeters)}, no data for {silence:0} s");
 
     public static string ImpactPassed(ImpactEstimate impact, double silence) => string.Create(
         Culture, $"the predicted time of impact (one sigma {impact.TimeSigmaSeconds:0.0} s) has passed, no data for {silence:0} s");
 
     public static string NoData(Watch watch, double silence, WarningOptions options)
     {
-        string last = string.Create(Culture, $"no data for {silence:0} s, last seen at {Kilometers(watch.Kinematics.HeightMeters)}");
+        string last = string.Create(Culture, $"no data for {silence:0} s, last seen at {Length(watch.Kinematics.HeightMeters)}");
         return watch.Forecast switch
         {
             { ReachesOrbit: true } => last + " in orbit",
@@ -51,38 +51,38 @@ internal static class Reasons
     }
 
     public static string SeenAgain(Watch watch) => string.Create(
-        Culture, $"seen again: {Course(watch)} at {Kilometers(watch.Kinematics.HeightMeters)}, {Sightings(watch)}");
+        Culture, $"seen again: {Course(watch)} at {Length(watch.Kinematics.HeightMeters)}, {Sightings(watch)}");
 
     public static string TakenOver(TrackId earlier, TrackId track) => $"track {track} continues the arc of {earlier}, which was lost";
 
     public static string Orbit(double apogeeMeters) => string.Create(
-        Culture, $"reaches orbit, apogee {Kilometers(apogeeMeters)}: it does not come down");
+        Culture, $"reaches orbit, apogee {Length(apogeeMeters)}: it does not come down");
 
     public static string LeavesOrbit => "its path meets the Earth again: it comes down";
 
     public static string Classified(Watch watch) => watch.Forecast switch
     {
         { Class: ObjectClass.SpaceLaunch } => "burns on, nearly level above the air: on its way to orbit",
-        { IsSettled: false } forecast => string.Create(Culture, $"range is {Kilometers(forecast.RangeMeters)} already{ImpactMoves}"),
+        { IsSettled: false } forecast => string.Create(Culture, $"range is {Length(forecast.RangeMeters)} already{ImpactMoves}"),
         { } forecast => string.Create(
-            Culture, $"range is {Kilometers(forecast.RangeMeters)}, apogee {Kilometers(forecast.ApogeeMeters)}, engine stopped"),
+            Culture, $"range is {Length(forecast.RangeMeters)}, apogee {Length(forecast.ApogeeMeters)}, engine stopped"),
     };
 
     public static string EngineChanged(Watch watch) => watch.Engine.State == EngineState.Burning
         ? "an engine burns: impact moves"
-        : string.Create(Culture, $"engine stopped at {Kilometers(watch.Kinematics.HeightMeters)} and {watch.Kinematics.Speed:0} m/s: impact should hold");
+        : string.Create(Culture, $"engine stopped at {Length(watch.Kinematics.HeightMeters)} and {watch.Kinematics.Speed:0} m/s: impact should hold");
 
     public static string LaunchFound(LaunchEstimate launch) => string.Create(
         Culture,
-        $"launched at {launch.Time} (one sigma {launch.TimeSigmaSeconds:0.0} s) from a place known to {Kilometers(launch.RadiusMeters)}");
+        $"launched at {launch.Time} (one sigma {launch.TimeSigmaSeconds:0.0} s) from a place known to {Length(launch.RadiusMeters)}");
 
     public static string ImpactKnown(Watch watch, ImpactEstimate impact) => string.Create(
-        Culture, $"impact known to {Kilometers(impact.SemiMajorMeters)} and {impact.TimeSigmaSeconds:0.0} s{Moves(watch)}");
+        Culture, $"impact known to {Length(impact.SemiMajorMeters)} and {impact.TimeSigmaSeconds:0.0} s{Moves(watch)}");
 
     public static string ImpactUnknown => "the impact cannot be told any more";
 
     public static string ImpactMoved(Watch watch, double meters) =>
-        string.Create(Culture, $"impact moved by {Kilometers(meters)}{Moves(watch)}");
+        string.Create(Culture, $"impact moved by {Length(meters)}{Moves(watch)}");
 
     private static string Course(Watch watch)
     {
@@ -98,6 +98,6 @@ internal static class Reasons
 
     private static string Moves(Watch watch) => watch.Engine.State == EngineState.Burning ? ImpactMoves : string.Empty;
 
-    private static string Kilometers(double meters) => string.Create(
-        Culture, $"{meters / 1000:0.0} km");
+    private static string Length(double meters) =>
+        meters < 950 ? string.Create(Culture, $"{meters:0} m") : string.Create(Culture, $"{meters / 1000:0.0} km");
 }

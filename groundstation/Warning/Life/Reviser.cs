@@ -20,8 +20,8 @@ internal sealed class Reviser(WarningOptions options)
     /// <summary>The next revision, or null if nothing worth saying has changed.</summary>
     public LaunchWarning? Revise(Watch watch, LaunchWarning warning, Verdict verdict, UtcMicroseconds now)
     {
-        string? reason = verdict.State != warning.State ? verdict.Reason
-            : watch.TakenOverFrom is { } earlier ? Reasons.TakenOver(earlier, watch.Track)
+        string? reason = watch.TakenOverFrom is { } earlier ? Reasons.TakenOver(earlier, watch.Track)
+            : verdict.State != warning.State ? verdict.Reason
             : warning.State is WarningState.Over or WarningState.Cancelled ? null
             : News(watch, warning) ?? (now.SecondsSince(warning.UpdatedAt) >= PauseSeconds(watch) ? Movement(watch, warning) : null);
         return reason is null ? null : Write(watch, warning.Id, warning.Revision + 1, verdict.State, warning.RaisedAt, now, reason);

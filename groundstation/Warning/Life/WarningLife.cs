@@ -35,13 +35,14 @@ internal sealed class WarningLife(WarningOptions options)
     private Verdict? Raise(Watch watch)
     {
         bool isEnough = watch.Evidence.Confidence >= options.Evidence.Up.Suspected && watch.Detections >= options.Evidence.LeastDetections;
-        return isEnough && !IsSatellite(watch) ? new Verdict(Reached(watch.Evidence.Confidence), Reasons.Evidence(watch)) : null;
+        return isEnough && !MayBeSatellite(watch) ? new Verdict(Reached(watch.Evidence.Confidence), Reasons.Evidence(watch)) : null;
     }
 
-    /// <summary>What circles the Earth and was never seen burning was launched another day.</summary>
-    private bool IsSatellite(Watch watch) =>
+    /// <summary>What circles the Earth, as far as can be told yet, and was never seen burning was launched another day.</summary>
+    private bool MayBeSatellite(Watch watch) =>
         watch.Engine.LastBurning is null
-        && Orbit.Of(new BodyState(watch.Last.Position, watch.Last.Velocity)).PerigeeMeters > options.OrbitPerigeeMeters;
+        && Orbit.Of(new BodyState(watch.Last.Position, watch.Last.Velocity)).PerigeeMeters
+            + (options.Evidence.BoundSigmas * Orbit.PerigeePerSpeed * watch.Kinematics.SpeedSigma) > options.OrbitPerigeeMeters;
 
     private WarningState Reached(double confidence) =>
         confidence >= options.Evidence.Up.Confirmed ? WarningState.Confirmed

@@ -90,14 +90,18 @@ public sealed class FreeFallTests
         double expected = 2 * Math.Acos((1 - (q * cos * cos)) / Math.Sqrt(1 + (q * (q - 2) * cos * cos)));
         BodyState state = new(new(r, 0, 0), new(speed * sin, (speed * cos) - (W * r), 0));
 
-        double low = 60;
-        double high = 7_000;
+        double low = 0;
+        double high = 10;
+        while (BallisticArc.After(state, high, Vacuum)!.Value.Position.Length > r)
+        {
+            (low, high) = (high, high + 10);
+        }
+
         for (int i = 0; i < 40; i++)
         {
             double middle = (low + high) / 2;
             BodyState there = BallisticArc.After(state, middle, Vacuum)!.Value;
-            bool isUp = there.Position.Length > r || Vector3.Dot(there.Position, there.Velocity) > 0;
-            (low, high) = isUp ? (middle, high) : (low, middle);
+            (low, high) = there.Position.Length > r ? (middle, high) : (low, middle);
         }
 
         Vector3 end = BallisticArc.After(state, low, Vacuum)!.Value.Position;

@@ -8,7 +8,7 @@ namespace JointWatch.Warning.Tests.Flights;
 /// <summary>Simulated flights whose whole truth is known.</summary>
 public sealed class MissileTests
 {
-    private const int Seeds = 8;
+    private const int Seeds = 6;
 
     private static readonly Dictionary<double, Lazy<Truth>> Flown =
         new double[] { 300, 420, 600, 900, 1_500, 4_000, 8_000 }.ToDictionary(r => r, r => new Lazy<Truth>(() => Truth.Missile(r)));
