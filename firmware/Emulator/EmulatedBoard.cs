@@ -12,17 +12,17 @@ public sealed class EmulatedBoard : INodeHost
 {
     private const int EventsWaiting = 1_024;
     private static readonly TimeSpan GoodbyeTime = TimeSpan.FromSeconds(3);
-    private readonly NodeSetup setup;
-    private readonly NodeOptions options;
-    private readonly string host;
-    private readonly int port;
-    private readonly TimeProvider time;
-    private volatile SensorNode? node;
-    private volatile MqttLink? link;
-    private long confirmedBefore;
-    private int identified;
-    private uint boot;
-    private bool rebootWanted;
+    private readonly NodeSetup _setup;
+    private readonly NodeOptions _options;
+    private readonly string _host;
+    private readonly int _port;
+    private readonly TimeProvider _time;
+    private volatile SensorNode? _node;
+    private volatile MqttLink? _link;
+    private long _confirmedBefore;
+    private int _identified;
+    private uint _boot;
+    private bool _rebootWanted;
 
     /// <summary>A board for a broker at <paramref name="host"/> and <paramref name="port"/>, at its start number <paramref name="boot"/>.</summary>
     /// <exception cref="ArgumentException">The setup or the options make no node.</exception>
@@ -30,42 +30,42 @@ public sealed class EmulatedBoard : INodeHost
     {
         ArgumentNullException.ThrowIfNull(setup);
         ArgumentNullException.ThrowIfNull(time);
-        this.setup = setup;
-        this.host = host;
-        this.port = port;
-        this.boot = boot;
-        this.time = time;
-        this.options = options ?? new NodeOptions();
+        _setup = setup;
+        _host = host;
+        _port = port;
+        _boot = boot;
+        _time = time;
+        _options = options ?? new NodeOptions();
         setup.Check();
-        this.options.Check();
+        _options.Check();
     }
 
     /// <summary>Gets the node's name, <c>party/node</c>; also its MQTT client id.</summary>
-    public string Name => $"{setup.Party}/{setup.Node}";
+    public string Name => $"{_setup.Party}/{_setup.Node}";
 
     /// <summary>Gets the number of the present start.</summary>
-    public uint Boot => Volatile.Read(ref boot);
+    public uint Boot => Volatile.Read(ref _boot);
 
     /// <summary>Gets whether the board is connected.</summary>
-    public bool Online => link?.State == LinkState.Up;
+    public bool Online => _link?.State == LinkState.Up;
 
     /// <summary>Gets how many reports the broker has confirmed, over all starts.</summary>
-    public long ReportsConfirmed => Interlocked.Read(ref confirmedBefore) + (node?.ReportsConfirmed ?? 0);
+    public long ReportsConfirmed => Interlocked.Read(ref _confirmedBefore) + (_node?.ReportsConfirmed ?? 0);
 
     /// <summary>Gets how many reports wait for their confirmation.</summary>
-    public int ReportsWaiting => node?.ReportsWaiting ?? 0;
+    public int ReportsWaiting => _node?.ReportsWaiting ?? 0;
 
     /// <summary>Gets how many reports of the present start were dropped because the broker was away too long.</summary>
-    public long ReportsDropped => node?.ReportsDropped ?? 0;
+    public long ReportsDropped => _node?.ReportsDropped ?? 0;
 
     /// <summary>Gets how often the board was asked to show itself.</summary>
-    public int Identified => Volatile.Read(ref identified);
+    public int Identified => Volatile.Read(ref _identified);
 
     /// <summary>Gets why the connection was lost or did not come up, or null.</summary>
-    public string? LinkFailure => link?.LastFailure;
+    public string? LinkFailure => _link?.LastFailure;
 
     /// <summary>Gets why the last message to the node was refused, or null.</summary>
-    public string? LastRefusal => node?.LastRefusal;
+    public string? LastRefusal => _node?.LastRefusal;
 
     /// <summary>Gets what ended the board: a fault of its firmware. Null while all is well.</summary>
     public Exception? Failure { get; private set; }
@@ -79,36 +79,36 @@ public sealed class EmulatedBoard : INodeHost
     {
         do
         {
-            rebootWanted = false;
+            _rebootWanted = false;
             await RunOnceAsync(cancellation);
-            if (rebootWanted)
+            if (_rebootWanted)
             {
-                Volatile.Write(ref boot, boot + 1);
+                Volatile.Write(ref _boot, _boot + 1);
             }
         }
-        while (rebootWanted && Failure is null && !cancellation.IsCancellationRequested);
+        while (_rebootWanted && Failure is null && !cancellation.IsCancellationRequested);
     }
 
-    void INodeHost.Identify() => Interlocked.Increment(ref identified);
+    void INodeHost.Identify() => Interlocked.Increment(ref _identified);
 
-    void INodeHost.Reboot() => rebootWanted = true;
+    void INodeHost.Reboot() => _rebootWanted = true;
 
     private async Task RunOnceAsync(CancellationToken cancellation)
     {
         Channel<BoardEvent> events = Channel.CreateBounded<BoardEvent>(
             new BoundedChannelOptions(EventsWaiting) { SingleReader = true, AllowSynchronousContinuations = false });
-        using MqttLink newLink = new(host, port, Name, events.Writer);
-        SensorNode newNode = new(setup, boot, options, new TimeProviderClock(time), newLink, this);
+        using MqttLink newLink = new(_host, _port, Name, events.Writer);
+        SensorNode newNode = new(_setup, _boot, _options, new TimeProviderClock(_time), newLink, this);
         newLink.Node = newNode;
-        long confirmed = node?.ReportsConfirmed ?? 0;
-        node = newNode;
-        Interlocked.Add(ref confirmedBefore, confirmed);
-        link = newLink;
-        BoardLoop loop = new(newNode, newLink, events, time);
+        long confirmed = _node?.ReportsConfirmed ?? 0;
+        _node = newNode;
+        Interlocked.Add(ref _confirmedBefore, confirmed);
+        _link = newLink;
+        BoardLoop loop = new(newNode, newLink, events, _time);
         try
         {
-            await loop.RunUntilAsync(() => rebootWanted, cancellation);
-            await loop.LeaveAsync(NodeState.Offline, rebootWanted ? "reboot" : "stopped", GoodbyeTime);
+            await loop.RunUntilAsync(() => _rebootWanted, cancellation);
+            await loop.LeaveAsync(NodeState.Offline, _rebootWanted ? "reboot" : "stopped", GoodbyeTime);
         }
         catch (Exception e)
         {

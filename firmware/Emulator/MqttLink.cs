@@ -14,8 +14,8 @@ namespace JointWatch.Emulation;
 internal sealed class MqttLink(string host, int port, string clientId, ChannelWriter<BoardEvent> events) : INodeLink, IDisposable
 {
     private static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(15);
-    private MqttSession? session;
-    private int lastTicket;
+    private MqttSession? _session;
+    private int _lastTicket;
 
     public LinkState State { get; private set; }
 
@@ -28,22 +28,22 @@ internal sealed class MqttLink(string host, int port, string clientId, ChannelWr
     public void BeginConnect()
     {
         SensorNode node = Node ?? throw new InvalidOperationException("the link has no node yet");
-        session?.Dispose();
-        session = new MqttSession(events);
+        _session?.Dispose();
+        _session = new MqttSession(events);
         State = LinkState.Connecting;
-        _ = session.OpenAsync(OptionsFor(node), node.Subscriptions);
+        _ = _session.OpenAsync(OptionsFor(node), node.Subscriptions);
     }
 
     public void Close()
     {
-        session?.Dispose();
-        session = null;
+        _session?.Dispose();
+        _session = null;
         State = LinkState.Down;
     }
 
     public int Publish(string topic, byte[] buffer, int offset, int length, int qos, bool retain)
     {
-        if (State != LinkState.Up || session is null)
+        if (State != LinkState.Up || _session is null)
         {
             return -1;
         }
@@ -55,16 +55,16 @@ internal sealed class MqttLink(string host, int port, string clientId, ChannelWr
             QualityOfServiceLevel = (MqttQualityOfServiceLevel)qos,
             Retain = retain,
         };
-        lastTicket = lastTicket == int.MaxValue ? 0 : lastTicket + 1;
-        _ = session.PublishAsync(message, lastTicket);
-        return lastTicket;
+        _lastTicket = _lastTicket == int.MaxValue ? 0 : _lastTicket + 1;
+        _ = _session.PublishAsync(message, _lastTicket);
+        return _lastTicket;
     }
 
     /// <summary>Takes an event of a session.</summary>
     /// <returns>False where it is of a session that has been given up.</returns>
     public bool Handle(BoardEvent what)
     {
-        if (what.Session != session)
+        if (what.Session != _session)
         {
             return false;
         }
@@ -86,9 +86,9 @@ internal sealed class MqttLink(string host, int port, string clientId, ChannelWr
     /// <summary>Ends the session in good order.</summary>
     public async Task SayGoodbyeAsync()
     {
-        if (session is not null && State == LinkState.Up)
+        if (_session is not null && State == LinkState.Up)
         {
-            await session.CloseAsync();
+            await _session.CloseAsync();
         }
 
         Close();

@@ -13,16 +13,16 @@ namespace JointWatch.Emulation;
 internal sealed class MqttSession : IDisposable
 {
     private static readonly TimeSpan GoodbyeTime = TimeSpan.FromSeconds(2);
-    private readonly IMqttClient client = new MqttClientFactory().CreateMqttClient();
-    private readonly CancellationTokenSource ended = new();
-    private readonly ChannelWriter<BoardEvent> events;
+    private readonly IMqttClient _client = new MqttClientFactory().CreateMqttClient();
+    private readonly CancellationTokenSource _ended = new();
+    private readonly ChannelWriter<BoardEvent> _events;
 
     public MqttSession(ChannelWriter<BoardEvent> events)
     {
-        this.events = events;
-        client.ApplicationMessageReceivedAsync += e =>
+        _events = events;
+        _client.ApplicationMessageReceivedAsync += e =>
             PostAsync(new BoardEvent(BoardEventKind.Received, this, Text: e.ApplicationMessage.Topic, Payload: e.ApplicationMessage.Payload.ToArray()));
-        client.DisconnectedAsync += e => PostAsync(new BoardEvent(BoardEventKind.Closed, this, Text: e.Exception?.Message ?? "connection closed by the broker"));
+        _client.DisconnectedAsync += e => PostAsync(new BoardEvent(BoardEventKind.Closed, this, Text: e.Exception?.Message ?? "connection closed by the broker"));
     }
 
     /// <summary>Connects and subscribes.</summary>
@@ -31,7 +31,7 @@ internal sealed class MqttSession : IDisposable
         BoardEvent outcome;
         try
         {
-            MqttClientConnectResult connected = await client.ConnectAsync(options, ended.Token);
+            MqttClientConnectResult connected = await _client.ConnectAsync(options, _ended.Token);
             outcome = connected.ResultCode == MqttClientConnectResultCode.Success
                 ? await SubscribeAsync(subscriptions)
                 : new BoardEvent(BoardEventKind.Closed, this, Text: $"broker answered {connected.ResultCode}");
@@ -50,7 +50,7 @@ internal sealed class MqttSession : IDisposable
     {
         try
         {
-            MqttClientPublishResult result = await client.PublishAsync(message, ended.Token);
+            MqttClientPublishResult result = await _client.PublishAsync(message, _ended.Token);
             if (result.IsSuccess && message.QualityOfServiceLevel != MqttQualityOfServiceLevel.AtMostOnce)
             {
                 await PostAsync(new BoardEvent(BoardEventKind.Confirmed, this, ticket));
@@ -68,7 +68,7 @@ internal sealed class MqttSession : IDisposable
         try
         {
             using CancellationTokenSource patience = new(GoodbyeTime);
-            await client.DisconnectAsync(new MqttClientDisconnectOptions(), patience.Token);
+            await _client.DisconnectAsync(new MqttClientDisconnectOptions(), patience.Token);
         }
         catch (Exception)
         {
@@ -78,9 +78,9 @@ internal sealed class MqttSession : IDisposable
 
     public void Dispose()
     {
-        ended.Cancel();
-        client.Dispose();
-        ended.Dispose();
+        _ended.Cancel();
+        _client.Dispose();
+        _ended.Dispose();
     }
 
     private async Task<BoardEvent> SubscribeAsync(IEnumerable<string> topics)
@@ -88,7 +88,7 @@ internal sealed class MqttSession : IDisposable
         MqttClientSubscribeOptions wishes = new();
         wishes.TopicFilters.AddRange(topics.Select(topic =>
             new MqttTopicFilter { Topic = topic, QualityOfServiceLevel = MqttQualityOfServiceLevel.AtLeastOnce }));
-        MqttClientSubscribeResult answers = await client.SubscribeAsync(wishes, ended.Token);
+        MqttClientSubscribeResult answers = await _client.SubscribeAsync(wishes, _ended.Token);
         MqttClientSubscribeResultItem? refused = answers.Items.FirstOrDefault(item => item.ResultCode > MqttClientSubscribeResultCode.GrantedQoS2);
         return refused is null
             ? new BoardEvent(BoardEventKind.Opened, this)
@@ -99,7 +99,7 @@ internal sealed class MqttSession : IDisposable
     {
         try
         {
-            await events.WriteAsync(what, CancellationToken.None);
+            await _events.WriteAsync(what, CancellationToken.None);
         }
         catch (ChannelClosedException)
         {

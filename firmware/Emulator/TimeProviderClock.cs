@@ -5,9 +5,9 @@ namespace JointWatch.Emulation;
 /// <summary>The clock of a board that shares its station's time.</summary>
 internal sealed class TimeProviderClock(TimeProvider time) : INodeClock
 {
-    private readonly long start = time.GetTimestamp();
+    private readonly long _start = time.GetTimestamp();
 
-    public long MonotonicMs => (long)time.GetElapsedTime(start).TotalMilliseconds;
+    public long MonotonicMs => (long)time.GetElapsedTime(_start).TotalMilliseconds;
 
     public bool UtcKnown => true;
 

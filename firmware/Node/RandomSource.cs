@@ -8,12 +8,12 @@ namespace JointWatch.Firmware
     /// </summary>
     public sealed class RandomSource
     {
-        private uint a;
-        private uint b;
-        private uint c;
-        private uint d;
-        private double spare;
-        private bool hasSpare;
+        private uint _a;
+        private uint _b;
+        private uint _c;
+        private uint _d;
+        private double _spare;
+        private bool _hasSpare;
 
         /// <summary>A source for a seed and an instant: what is drawn at an instant does not hang on what was drawn before.</summary>
         public void Seed(uint seed, long instant)
@@ -27,24 +27,24 @@ namespace JointWatch.Firmware
         /// <summary>The four words of the state, of which one at least must not be 0.</summary>
         public void SetState(uint first, uint second, uint third, uint fourth)
         {
-            a = first;
-            b = second;
-            c = third;
-            d = fourth;
-            hasSpare = false;
+            _a = first;
+            _b = second;
+            _c = third;
+            _d = fourth;
+            _hasSpare = false;
         }
 
         /// <summary>32 random bits.</summary>
         public uint Next()
         {
-            uint result = Rotate(a + d, 7) + a;
-            uint shifted = b << 9;
-            c ^= a;
-            d ^= b;
-            b ^= c;
-            a ^= d;
-            c ^= shifted;
-            d = Rotate(d, 11);
+            uint result = Rotate(_a + _d, 7) + _a;
+            uint shifted = _b << 9;
+            _c ^= _a;
+            _d ^= _b;
+            _b ^= _c;
+            _a ^= _d;
+            _c ^= shifted;
+            _d = Rotate(_d, 11);
             return result;
         }
 
@@ -70,16 +70,16 @@ namespace JointWatch.Firmware
         /// <summary>Gaussian with mean 0 and variance 1 (Box and Muller 1958; two at a time).</summary>
         public double Gaussian()
         {
-            if (hasSpare)
+            if (_hasSpare)
             {
-                hasSpare = false;
-                return spare;
+                _hasSpare = false;
+                return _spare;
             }
 
             double radius = Math.Sqrt(2 * Exponential());
             double angle = Wire.TwoPi * Uniform();
-            spare = radius * Math.Sin(angle);
-            hasSpare = true;
+            _spare = radius * Math.Sin(angle);
+            _hasSpare = true;
             return radius * Math.Cos(angle);
         }
 

@@ -15,19 +15,19 @@ namespace JointWatch.Firmware
         /// <summary>How much a clock may go back without being followed: at 1000 exercise seconds a second, 60 ms of delay in the network.</summary>
         private const long SetBackUs = 60_000_000;
 
-        private readonly long offsetUs;
-        private readonly int scansBehind;
-        private long originUs;
-        private long nextUs;
-        private long floorUs;
-        private bool started;
+        private readonly long _offsetUs;
+        private readonly int _scansBehind;
+        private long _originUs;
+        private long _nextUs;
+        private long _floorUs;
+        private bool _started;
 
         /// <summary>A schedule that leaves scans out rather than be further behind than so many.</summary>
         public ScanSchedule(uint periodUs, uint offsetUs, int scansBehind)
         {
             PeriodUs = periodUs;
-            this.offsetUs = offsetUs;
-            this.scansBehind = scansBehind;
+            _offsetUs = offsetUs;
+            _scansBehind = scansBehind;
         }
 
         /// <summary>Gets the period, microseconds.</summary>
@@ -46,15 +46,15 @@ namespace JointWatch.Firmware
         /// <summary>Goes on at the next instant from now on, after a stop; the scans in between are not made up for.</summary>
         public void Resume()
         {
-            started = false;
+            _started = false;
         }
 
         /// <summary>Goes over to another clock, whose grid begins at an origin.</summary>
         public void Restart(long origin)
         {
-            originUs = origin;
-            floorUs = 0;
-            started = false;
+            _originUs = origin;
+            _floorUs = 0;
+            _started = false;
         }
 
         /// <summary>Takes the next scan that is due.</summary>
@@ -63,46 +63,46 @@ namespace JointWatch.Firmware
         {
             // A clock that has been set back far is followed; less is a correction, or a fast exercise that paused, and scans just wait.
             long far = SetBackUs + (2 * PeriodUs);
-            if (!started || nextUs - nowUs > far)
+            if (!_started || _nextUs - nowUs > far)
             {
-                bool setBack = started || floorUs - nowUs > far;
-                nextUs = NextOnGrid(setBack || nowUs > floorUs ? nowUs : floorUs);
-                started = true;
+                bool setBack = _started || _floorUs - nowUs > far;
+                _nextUs = NextOnGrid(setBack || nowUs > _floorUs ? nowUs : _floorUs);
+                _started = true;
             }
 
-            long behind = (nowUs - nextUs) / PeriodUs;
-            if (behind > scansBehind)
+            long behind = (nowUs - _nextUs) / PeriodUs;
+            if (behind > _scansBehind)
             {
                 Skipped += behind;
-                nextUs += behind * PeriodUs;
+                _nextUs += behind * PeriodUs;
             }
 
-            scanUs = nextUs;
-            if (nextUs > nowUs)
+            scanUs = _nextUs;
+            if (_nextUs > nowUs)
             {
                 return false;
             }
 
-            floorUs = nextUs + 1;
-            nextUs += PeriodUs;
+            _floorUs = _nextUs + 1;
+            _nextUs += PeriodUs;
             return true;
         }
 
         /// <summary>Microseconds of the clock in use until the next scan; 0 where one is due.</summary>
         public long UntilNextUs(long nowUs)
         {
-            return !started || nextUs <= nowUs ? 0 : nextUs - nowUs;
+            return !_started || _nextUs <= nowUs ? 0 : _nextUs - nowUs;
         }
 
         private long NextOnGrid(long nowUs)
         {
-            long since = nowUs - originUs - offsetUs;
+            long since = nowUs - _originUs - _offsetUs;
             if (since <= 0)
             {
-                return originUs + offsetUs;
+                return _originUs + _offsetUs;
             }
 
-            return originUs + offsetUs + ((since + PeriodUs - 1) / PeriodUs * PeriodUs);
+            return _originUs + _offsetUs + ((since + PeriodUs - 1) / PeriodUs * PeriodUs);
         }
     }
 }

@@ -14,20 +14,20 @@ namespace JointWatch.Firmware
     {
         private const int MaxWaitMs = 1_000;
         private const int RebootGraceMs = 5_000;
-        private readonly INodeClock clock;
-        private readonly INodeLink link;
-        private readonly INodeHost host;
-        private readonly LinkKeeper keeper;
-        private readonly ScanSchedule schedule;
-        private readonly CommandDesk desk;
-        private readonly Observer observer;
-        private readonly Outbox outbox;
-        private readonly int scansPerStep;
-        private readonly int messageBytes;
-        private readonly long clockAgeUs;
-        private readonly long startMs;
-        private long rebootAtMs = long.MaxValue;
-        private bool leaving;
+        private readonly INodeClock _clock;
+        private readonly INodeLink _link;
+        private readonly INodeHost _host;
+        private readonly LinkKeeper _keeper;
+        private readonly ScanSchedule _schedule;
+        private readonly CommandDesk _desk;
+        private readonly Observer _observer;
+        private readonly Outbox _outbox;
+        private readonly int _scansPerStep;
+        private readonly int _messageBytes;
+        private readonly long _clockAgeUs;
+        private readonly long _startMs;
+        private long _rebootAtMs = long.MaxValue;
+        private bool _leaving;
 
         /// <summary>A node that starts for the time numbered <paramref name="boot"/>.</summary>
         /// <exception cref="ArgumentException">The setup or the options make no node: names the field, its value and what was expected.</exception>
@@ -35,25 +35,25 @@ namespace JointWatch.Firmware
         {
             setup.Check();
             options.Check();
-            this.clock = clock;
-            this.link = link;
-            this.host = host;
+            _clock = clock;
+            _link = link;
+            _host = host;
             Boot = boot;
             CommandTopic = Topics.Of(setup.Party, setup.Node, Topics.Command);
             Subscriptions = new string[] { CommandTopic, Topics.Clock, Topics.ScenarioRoot + "+" };
             Birth = BirthWriter.Write(setup, boot);
-            schedule = new ScanSchedule(setup.ScanPeriodUs, setup.ScanOffsetUs, options.ScansBehind);
-            keeper = new LinkKeeper(link, options, setup.Seed ^ boot);
-            desk = new CommandDesk(schedule, host, boot);
-            observer = new Observer(setup, Birth, schedule, options);
-            outbox = new Outbox(setup, Birth, options);
+            _schedule = new ScanSchedule(setup.ScanPeriodUs, setup.ScanOffsetUs, options.ScansBehind);
+            _keeper = new LinkKeeper(link, options, setup.Seed ^ boot);
+            _desk = new CommandDesk(_schedule, host, boot);
+            _observer = new Observer(setup, Birth, _schedule, options);
+            _outbox = new Outbox(setup, Birth, options);
             LastWill = StateText.ForLastWill(NodeState.Offline, boot, "connection lost");
-            outbox.OweBirth();
-            outbox.OweState(NodeState.Online, null);
-            scansPerStep = options.ScansPerStep;
-            messageBytes = options.MessageBytes;
-            clockAgeUs = options.ClockAgeMs * 1000L;
-            startMs = clock.MonotonicMs;
+            _outbox.OweBirth();
+            _outbox.OweState(NodeState.Online, null);
+            _scansPerStep = options.ScansPerStep;
+            _messageBytes = options.MessageBytes;
+            _clockAgeUs = options.ClockAgeMs * 1000L;
+            _startMs = clock.MonotonicMs;
         }
 
         /// <summary>Gets the number of this start.</summary>
@@ -69,34 +69,34 @@ namespace JointWatch.Firmware
         public string[] Subscriptions { get; }
 
         /// <summary>Gets the topic of the state: where the last will goes, retained, with QoS 1.</summary>
-        public string StateTopic => outbox.StateTopic;
+        public string StateTopic => _outbox.StateTopic;
 
         /// <summary>Gets the last will as a string whose UTF-8 bytes are the message.</summary>
         public string LastWill { get; }
 
         /// <summary>Gets the scans made since boot.</summary>
-        public long Scans => observer.Scans;
+        public long Scans => _observer.Scans;
 
         /// <summary>Gets the scans left out because the board could not keep up.</summary>
-        public long ScansSkipped => schedule.Skipped;
+        public long ScansSkipped => _schedule.Skipped;
 
         /// <summary>Gets the reports that the broker has confirmed.</summary>
-        public long ReportsConfirmed => outbox.Reports.ConfirmedCount;
+        public long ReportsConfirmed => _outbox.Reports.ConfirmedCount;
 
         /// <summary>Gets the reports not yet confirmed.</summary>
-        public int ReportsWaiting => outbox.Reports.Waiting;
+        public int ReportsWaiting => _outbox.Reports.Waiting;
 
         /// <summary>Gets the reports dropped, oldest first, for want of room.</summary>
-        public long ReportsDropped => outbox.Reports.DroppedCount;
+        public long ReportsDropped => _outbox.Reports.DroppedCount;
 
         /// <summary>Gets how often the link came up again after its first time.</summary>
-        public int Reconnects => keeper.Reconnects;
+        public int Reconnects => _keeper.Reconnects;
 
         /// <summary>Gets whether a command has not stopped the node.</summary>
-        public bool Scanning => desk.Scanning;
+        public bool Scanning => _desk.Scanning;
 
         /// <summary>Gets whether scans go by an exercise's clock.</summary>
-        public bool InExercise => observer.Exercise.Active;
+        public bool InExercise => _observer.Exercise.Active;
 
         /// <summary>Gets the messages that were refused.</summary>
         public int MessagesRefused { get; private set; }
@@ -105,18 +105,18 @@ namespace JointWatch.Firmware
         public string? LastRefusal { get; private set; }
 
         /// <summary>Gets whether the broker has yet to confirm the node's state.</summary>
-        public bool StatePending => outbox.StatePending;
+        public bool StatePending => _outbox.StatePending;
 
         /// <summary>Does what is due.</summary>
         /// <returns>Milliseconds after which to call again, if nothing comes in before: 0..1000.</returns>
         public int Step()
         {
-            long nowMs = clock.MonotonicMs;
+            long nowMs = _clock.MonotonicMs;
             KeepLink(nowMs);
             Scan();
-            if (link.State == LinkState.Up)
+            if (_link.State == LinkState.Up)
             {
-                outbox.Send(link, nowMs);
+                _outbox.Send(_link, nowMs);
                 SendHealth(nowMs);
             }
 
@@ -127,15 +127,15 @@ namespace JointWatch.Firmware
         /// <summary>The broker has confirmed a message that was published with QoS 1.</summary>
         public void Confirmed(int ticket)
         {
-            outbox.Confirmed(ticket);
+            _outbox.Confirmed(ticket);
         }
 
         /// <summary>A message has come in on one of the <see cref="Subscriptions"/>. What is malformed is counted and left.</summary>
         public void Receive(string topic, byte[] buffer, int offset, int length)
         {
-            if (length > messageBytes)
+            if (length > _messageBytes)
             {
-                Refuse("message of " + length.ToString() + " bytes; expected " + messageBytes.ToString() + " at most");
+                Refuse("message of " + length.ToString() + " bytes; expected " + _messageBytes.ToString() + " at most");
                 return;
             }
 
@@ -167,53 +167,53 @@ namespace JointWatch.Firmware
         /// <summary>Stops scanning and owes a last state, offline or fault; the host steps on until <see cref="StatePending"/> is false, then closes the link.</summary>
         public void Leave(NodeState state, string? why)
         {
-            leaving = true;
-            outbox.OweState(state, why);
+            _leaving = true;
+            _outbox.OweState(state, why);
         }
 
         private void KeepLink(long nowMs)
         {
-            if (keeper.Step(nowMs) == LinkEvent.WentDown)
+            if (_keeper.Step(nowMs) == LinkEvent.WentDown)
             {
-                outbox.LinkLost();
+                _outbox.LinkLost();
             }
         }
 
         private void Scan()
         {
-            if (!desk.Scanning || leaving || !clock.UtcKnown)
+            if (!_desk.Scanning || _leaving || !_clock.UtcKnown)
             {
                 return;
             }
 
-            long utcUs = clock.UtcUs;
-            for (int i = 0; i < scansPerStep; i++)
+            long utcUs = _clock.UtcUs;
+            for (int i = 0; i < _scansPerStep; i++)
             {
-                ReportMessage? report = observer.TryScan(utcUs, clock.SigmaUs);
+                ReportMessage? report = _observer.TryScan(utcUs, _clock.SigmaUs);
                 if (report == null)
                 {
                     return;
                 }
 
-                outbox.Add(report);
+                _outbox.Add(report);
             }
         }
 
         private void SendHealth(long nowMs)
         {
-            HealthMessage? health = outbox.TakeHealth(nowMs);
+            HealthMessage? health = _outbox.TakeHealth(nowMs);
             if (health != null)
             {
-                health.UptimeMs = (ulong)(nowMs - startMs);
+                health.UptimeMs = (ulong)(nowMs - _startMs);
                 health.Scans = (ulong)Scans;
                 health.ReportsSent = (ulong)ReportsConfirmed;
                 health.ReportsWaiting = (uint)ReportsWaiting;
                 health.ReportsDropped = (ulong)ReportsDropped;
                 health.Reconnects = (uint)Reconnects;
-                health.ClockSigmaUs = clock.SigmaUs;
-                health.FreeHeapBytes = host.FreeHeapBytes;
-                health.SignalDbm = host.SignalDbm;
-                outbox.SendHealth(link);
+                health.ClockSigmaUs = _clock.SigmaUs;
+                health.FreeHeapBytes = _host.FreeHeapBytes;
+                health.SignalDbm = _host.SignalDbm;
+                _outbox.SendHealth(_link);
             }
         }
 
@@ -221,19 +221,19 @@ namespace JointWatch.Firmware
         {
             if (length == 0)
             {
-                observer.EndExercise();
+                _observer.EndExercise();
                 return;
             }
 
             ClockMessage message = MessageDecoder.ReadClock(buffer, offset, length);
-            long ageUs = clock.UtcUs - (long)message.UtcUs;
-            if (!clock.UtcKnown || ageUs > clockAgeUs || ageUs < -clockAgeUs)
+            long ageUs = _clock.UtcUs - (long)message.UtcUs;
+            if (!_clock.UtcKnown || ageUs > _clockAgeUs || ageUs < -_clockAgeUs)
             {
                 Refuse("exercise clock is " + (ageUs / 1_000_000).ToString() + " s old by this node's clock");
                 return;
             }
 
-            observer.SetClock(message);
+            _observer.SetClock(message);
         }
 
         private void ReceiveScenario(string number, byte[] buffer, int offset, int length)
@@ -244,7 +244,7 @@ namespace JointWatch.Firmware
             }
             else if (length == 0)
             {
-                observer.Remove(slot);
+                _observer.Remove(slot);
             }
             else
             {
@@ -253,7 +253,7 @@ namespace JointWatch.Firmware
                 {
                     Refuse("scenario object " + message.Object.ToString() + " on the topic of " + number);
                 }
-                else if (!observer.Put(message))
+                else if (!_observer.Put(message))
                 {
                     Refuse("no room for scenario object " + number);
                 }
@@ -262,24 +262,24 @@ namespace JointWatch.Firmware
 
         private void ReceiveCommand(CommandMessage command)
         {
-            AckMessage ack = desk.Handle(command, out CommandEffect effect);
-            outbox.Add(ack);
+            AckMessage ack = _desk.Handle(command, out CommandEffect effect);
+            _outbox.Add(ack);
             if (effect == CommandEffect.BirthChanged)
             {
-                outbox.SetScanPeriod(schedule.PeriodUs);
+                _outbox.SetScanPeriod(_schedule.PeriodUs);
             }
             else if (effect == CommandEffect.Reboot)
             {
-                rebootAtMs = clock.MonotonicMs + RebootGraceMs;
+                _rebootAtMs = _clock.MonotonicMs + RebootGraceMs;
             }
         }
 
         private void RebootWhenAnswered(long nowMs)
         {
-            if (rebootAtMs != long.MaxValue && (!outbox.AcksWaiting || nowMs >= rebootAtMs))
+            if (_rebootAtMs != long.MaxValue && (!_outbox.AcksWaiting || nowMs >= _rebootAtMs))
             {
-                rebootAtMs = long.MaxValue;
-                host.Reboot();
+                _rebootAtMs = long.MaxValue;
+                _host.Reboot();
             }
         }
 
@@ -291,15 +291,15 @@ namespace JointWatch.Firmware
 
         private int WaitMs(long nowMs)
         {
-            long wait = keeper.UntilDueMs(nowMs);
-            if (link.State == LinkState.Up)
+            long wait = _keeper.UntilDueMs(nowMs);
+            if (_link.State == LinkState.Up)
             {
-                wait = Sooner(wait, outbox.UntilHealthMs(nowMs));
+                wait = Sooner(wait, _outbox.UntilHealthMs(nowMs));
             }
 
-            if (desk.Scanning && !leaving && clock.UtcKnown)
+            if (_desk.Scanning && !_leaving && _clock.UtcKnown)
             {
-                long scanUs = observer.UntilNextUs(clock.UtcUs);
+                long scanUs = _observer.UntilNextUs(_clock.UtcUs);
                 wait = Sooner(wait, scanUs / 1000 + (scanUs % 1000 > 0 ? 1 : 0));
             }
 

@@ -18,49 +18,49 @@ namespace JointWatch.Tracking;
 /// </remarks>
 public sealed class MultiTargetTracker : ITracker
 {
-    private readonly TrackerOptions options;
-    private readonly InteractingModels models;
-    private readonly Gate gate;
-    private readonly IAssociator associator;
-    private readonly IInitiator initiator;
-    private readonly ScoreConfirmation confirmation;
-    private readonly TimeAndMissDeletion deletion;
-    private readonly TwinMerging merging;
+    private readonly TrackerOptions _options;
+    private readonly InteractingModels _models;
+    private readonly Gate _gate;
+    private readonly IAssociator _associator;
+    private readonly IInitiator _initiator;
+    private readonly ScoreConfirmation _confirmation;
+    private readonly TimeAndMissDeletion _deletion;
+    private readonly TwinMerging _merging;
 
-    private readonly List<Track> tracks = [];
-    private readonly List<Track> confirmed = [];
-    private readonly List<Track> tentative = [];
-    private readonly Stack<Track> spare = [];
-    private readonly List<TrackSeed> seeds = [];
-    private readonly ModelBank scratchBank;
-    private readonly StateMoments scratchMoments = new();
-    private Observation[] observations = [];
-    private bool[] available = [];
+    private readonly List<Track> _tracks = [];
+    private readonly List<Track> _confirmed = [];
+    private readonly List<Track> _tentative = [];
+    private readonly Stack<Track> _spare = [];
+    private readonly List<TrackSeed> _seeds = [];
+    private readonly ModelBank _scratchBank;
+    private readonly StateMoments _scratchMoments = new();
+    private Observation[] _observations = [];
+    private bool[] _available = [];
 
-    private List<TrackEstimate> ended = [];
-    private IReadOnlyList<TrackEstimate>? published;
-    private UtcMicroseconds newest;
-    private bool started;
-    private long lastId;
+    private List<TrackEstimate> _ended = [];
+    private IReadOnlyList<TrackEstimate>? _published;
+    private UtcMicroseconds _newest;
+    private bool _started;
+    private long _lastId;
 
     /// <exception cref="ArgumentOutOfRangeException">An option is outside its range.</exception>
     public MultiTargetTracker(TrackerOptions? options = null)
     {
-        this.options = options ?? new TrackerOptions();
-        this.options.Validate();
-        lastId = this.options.FirstTrackNumber - 1;
-        models = new InteractingModels(this.options.Motion);
-        gate = new Gate(this.options.Gate);
-        associator = new NearestNeighbourAssociator(gate);
-        initiator = new TwoPointInitiator(this.options.Initiation, this.options.Triangulation);
-        confirmation = new ScoreConfirmation(this.options.Confirmation);
-        deletion = new TimeAndMissDeletion(this.options.Deletion);
-        merging = new TwinMerging(this.options.Merging);
-        scratchBank = models.NewBank();
+        _options = options ?? new TrackerOptions();
+        _options.Validate();
+        _lastId = _options.FirstTrackNumber - 1;
+        _models = new InteractingModels(_options.Motion);
+        _gate = new Gate(_options.Gate);
+        _associator = new NearestNeighbourAssociator(_gate);
+        _initiator = new TwoPointInitiator(_options.Initiation, _options.Triangulation);
+        _confirmation = new ScoreConfirmation(_options.Confirmation);
+        _deletion = new TimeAndMissDeletion(_options.Deletion);
+        _merging = new TwinMerging(_options.Merging);
+        _scratchBank = _models.NewBank();
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<TrackEstimate> Tracks => published ??= [.. tracks.Select(track => EstimateOf(track, track.State))];
+    public IReadOnlyList<TrackEstimate> Tracks => _published ??= [.. _tracks.Select(track => EstimateOf(track, track.State))];
 
     /// <inheritdoc/>
     public long ScansTooLate { get; private set; }
@@ -69,22 +69,22 @@ public sealed class MultiTargetTracker : ITracker
     public IReadOnlyList<TrackId?> Process(Scan scan)
     {
         TrackId?[] takenBy = new TrackId?[scan.Detections.Count];
-        if (started && newest.SecondsSince(scan.Time) > options.MaxLatenessSeconds)
+        if (_started && _newest.SecondsSince(scan.Time) > _options.MaxLatenessSeconds)
         {
             ScansTooLate++;
             return takenBy;
         }
 
-        newest = !started || scan.Time > newest ? scan.Time : newest;
-        started = true;
-        published = null;
+        _newest = !_started || scan.Time > _newest ? scan.Time : _newest;
+        _started = true;
+        _published = null;
         Prepare(scan);
-        ReadOnlySpan<Observation> seen = observations.AsSpan(0, scan.Detections.Count);
-        Span<bool> free = available.AsSpan(0, scan.Detections.Count);
+        ReadOnlySpan<Observation> seen = _observations.AsSpan(0, scan.Detections.Count);
+        Span<bool> free = _available.AsSpan(0, scan.Detections.Count);
         double detectionProbability = Math.Clamp(scan.Sensor.DetectionProbability, 0.05, 0.98);
         PredictTo(scan);
-        associator.Associate(confirmed, seen, detectionProbability, free);
-        associator.Associate(tentative, seen, detectionProbability, free);
+        _associator.Associate(_confirmed, seen, detectionProbability, free);
+        _associator.Associate(_tentative, seen, detectionProbability, free);
         Update(scan, seen, detectionProbability, takenBy);
         LeaveToConfirmed(seen, free);
         Begin(scan, seen, free, takenBy);
@@ -95,75 +95,75 @@ public sealed class MultiTargetTracker : ITracker
     /// <inheritdoc/>
     public void AdvanceTo(UtcMicroseconds time)
     {
-        if (started && time <= newest)
+        if (_started && time <= _newest)
         {
             return;
         }
 
-        newest = time;
-        started = true;
-        published = null;
-        foreach (Track track in tracks)
+        _newest = time;
+        _started = true;
+        _published = null;
+        foreach (Track track in _tracks)
         {
-            models.Predict(track.Updated, time.SecondsSince(track.LastDetection), track.Predicted);
+            _models.Predict(track.Updated, time.SecondsSince(track.LastDetection), track.Predicted);
             track.AtScan.Set(track.Predicted);
         }
 
-        EndAll(static (tracker, index) => tracker.deletion.IsOver(tracker.tracks[index], tracker.newest));
+        EndAll(static (tracker, index) => tracker._deletion.IsOver(tracker._tracks[index], tracker._newest));
     }
 
     /// <inheritdoc/>
     public IReadOnlyList<TrackEstimate> TakeEnded()
     {
-        List<TrackEstimate> taken = ended;
-        ended = [];
+        List<TrackEstimate> taken = _ended;
+        _ended = [];
         return taken;
     }
 
     private void Prepare(Scan scan)
     {
         int count = scan.Detections.Count;
-        if (observations.Length < count)
+        if (_observations.Length < count)
         {
-            observations = new Observation[2 * count];
-            available = new bool[2 * count];
+            _observations = new Observation[2 * count];
+            _available = new bool[2 * count];
         }
 
         double falseDensity = FalseDensity.Of(scan.Sensor, count);
         for (int d = 0; d < count; d++)
         {
-            observations[d] = Observation.Of(scan.Sensor, scan.Detections[d], falseDensity);
-            available[d] = true;
+            _observations[d] = Observation.Of(scan.Sensor, scan.Detections[d], falseDensity);
+            _available[d] = true;
         }
     }
 
     private void PredictTo(Scan scan)
     {
-        confirmed.Clear();
-        tentative.Clear();
+        _confirmed.Clear();
+        _tentative.Clear();
         Visibility visibility = new(scan.Sensor);
-        foreach (Track track in tracks)
+        foreach (Track track in _tracks)
         {
-            models.Predict(track.Updated, scan.Time.SecondsSince(track.LastDetection), track.Predicted);
+            _models.Predict(track.Updated, scan.Time.SecondsSince(track.LastDetection), track.Predicted);
             track.AtScan.Set(track.Predicted);
 
             // An infra-red sensor sees hot bodies only: that it sees nothing says nothing.
             track.Visible = scan.Sensor.Kind == SensorKind.Radar && visibility.CouldSee(track.AtScan.Position);
-            (track.State == TrackState.Confirmed ? confirmed : tentative).Add(track);
+            (track.State == TrackState.Confirmed ? _confirmed : _tentative).Add(track);
         }
     }
 
     private void Update(Scan scan, ReadOnlySpan<Observation> seen, double detectionProbability, TrackId?[] takenBy)
     {
         double missed = -Math.Log(1 - detectionProbability);
-        foreach (Track track in tracks)
+        foreach (Track track in _tracks)
         {
             if (track.Taken >= 0 && TryUpdate(track, scan, seen[track.Taken]))
             {
                 takenBy[track.Taken] = track.Id;
                 track.Score += track.TakenScore;
                 track.Count(scan.Sensor, scan.Time);
-                if (track.State == TrackState.Tentative && confirmation.IsReal(track))
+                if (track.State == TrackState.Tentative && _confirmation.IsReal(track))
                 {
                     track.State = TrackState.Confirmed;
                 }
@@ -181,10 +181,10 @@ public sealed class MultiTargetTracker : ITracker
         double seconds = scan.Time.SecondsSince(track.LastDetection);
         if (seconds < 0)
         {
-            return models.TryUpdate(track.Updated, observation, seconds);
+            return _models.TryUpdate(track.Updated, observation, seconds);
         }
 
-        if (!models.TryUpdate(track.Predicted, observation, 0))
+        if (!_models.TryUpdate(track.Predicted, observation, 0))
         {
             return false;
         }
@@ -199,48 +199,48 @@ public sealed class MultiTargetTracker : ITracker
     {
         for (int d = 0; d < free.Length; d++)
         {
-            for (int t = 0; t < confirmed.Count && free[d]; t++)
+            for (int t = 0; t < _confirmed.Count && free[d]; t++)
             {
-                free[d] = !gate.Admits(confirmed[t].AtScan, seen[d], out _);
+                free[d] = !_gate.Admits(_confirmed[t].AtScan, seen[d], out _);
             }
         }
     }
 
     private void Begin(Scan scan, ReadOnlySpan<Observation> seen, ReadOnlySpan<bool> free, TrackId?[] takenBy)
     {
-        seeds.Clear();
-        initiator.Initiate(scan, seen, free, seeds);
-        foreach (ref readonly TrackSeed seed in CollectionsMarshal.AsSpan(seeds))
+        _seeds.Clear();
+        _initiator.Initiate(scan, seen, free, _seeds);
+        foreach (ref readonly TrackSeed seed in CollectionsMarshal.AsSpan(_seeds))
         {
-            if (tracks.Count >= options.MaxTracks)
+            if (_tracks.Count >= _options.MaxTracks)
             {
                 return;
             }
 
-            Track track = spare.Count > 0 ? spare.Pop() : new Track(models.NewBank(), models.NewBank());
-            track.Reset(new TrackId(++lastId));
-            SeedFilter.Start(seed, options.Motion.InitialAccelerationSigma, models, track.Updated);
+            Track track = _spare.Count > 0 ? _spare.Pop() : new Track(_models.NewBank(), _models.NewBank());
+            track.Reset(new TrackId(++_lastId));
+            SeedFilter.Start(seed, _options.Motion.InitialAccelerationSigma, _models, track.Updated);
             track.AtScan.Set(track.Updated);
             track.Score = seed.Score;
             track.CountPlot(seed.Earlier);
             track.CountPlot(seed.Later);
             takenBy[seed.Later.Detection] = track.Id;
-            tracks.Add(track);
+            _tracks.Add(track);
         }
     }
 
     private void Review()
     {
-        EndAll(static (tracker, index) => tracker.merging.IsTwin(tracker.tracks, index));
-        EndAll(static (tracker, index) => tracker.deletion.IsOver(tracker.tracks[index], tracker.newest));
+        EndAll(static (tracker, index) => tracker._merging.IsTwin(tracker._tracks, index));
+        EndAll(static (tracker, index) => tracker._deletion.IsOver(tracker._tracks[index], tracker._newest));
     }
 
     /// <summary>Ends the tracks of which a test holds, oldest first.</summary>
     private void EndAll(Func<MultiTargetTracker, int, bool> isOver)
     {
-        for (int i = 0; i < tracks.Count;)
+        for (int i = 0; i < _tracks.Count;)
         {
-            Track track = tracks[i];
+            Track track = _tracks[i];
             if (!isOver(this, i))
             {
                 i++;
@@ -249,26 +249,26 @@ public sealed class MultiTargetTracker : ITracker
 
             if (track.State == TrackState.Confirmed)
             {
-                ended.Add(EstimateOf(track, TrackState.Ended));
+                _ended.Add(EstimateOf(track, TrackState.Ended));
             }
 
-            tracks.RemoveAt(i);
-            spare.Push(track);
+            _tracks.RemoveAt(i);
+            _spare.Push(track);
         }
     }
 
     private TrackEstimate EstimateOf(Track track, TrackState state)
     {
-        models.Predict(track.Updated, newest.SecondsSince(track.LastDetection), scratchBank);
-        scratchMoments.Set(scratchBank);
+        _models.Predict(track.Updated, _newest.SecondsSince(track.LastDetection), _scratchBank);
+        _scratchMoments.Set(_scratchBank);
         return new TrackEstimate(
             track.Id,
             state,
-            newest,
-            scratchMoments.Position,
-            scratchMoments.Velocity,
-            scratchMoments.Acceleration,
-            scratchMoments.CopyCovariance(),
+            _newest,
+            _scratchMoments.Position,
+            _scratchMoments.Velocity,
+            _scratchMoments.Acceleration,
+            _scratchMoments.CopyCovariance(),
             track.FirstDetection,
             track.LastDetection,
             track.Detections,

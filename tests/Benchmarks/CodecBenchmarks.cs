@@ -6,6 +6,7 @@ using JointWatch.Station.Ingest;
 namespace JointWatch.Benchmarks;
 
 /// <summary>A report of five radar detections: written as a board writes it, read as a board would and as the station does.</summary>
+[InProcess]
 [MemoryDiagnoser]
 public class CodecBenchmarks
 {

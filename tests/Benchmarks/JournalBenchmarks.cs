@@ -4,6 +4,7 @@ using JointWatch.Station.Journal;
 namespace JointWatch.Benchmarks;
 
 /// <summary>Rows into the journal, each batch one transaction that is on disk when it returns.</summary>
+[InProcess]
 [MemoryDiagnoser]
 public class JournalBenchmarks
 {

@@ -5,6 +5,7 @@ using JointWatch.Tracking;
 namespace JointWatch.Benchmarks;
 
 /// <summary>The tracker over whole recorded sets; divide by the set's detections (cv10 3,388 and 5,639, cv50 9,930 and 16,501).</summary>
+[InProcess]
 [MemoryDiagnoser]
 public class TrackerBenchmarks
 {

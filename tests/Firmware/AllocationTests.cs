@@ -73,8 +73,8 @@ public sealed class AllocationTests
     /// <summary>Confirms by ticket and keeps nothing.</summary>
     private sealed class CountingLink : INodeLink
     {
-        private int given;
-        private int confirmed;
+        private int _given;
+        private int _confirmed;
 
         public LinkState State { get; set; }
 
@@ -86,13 +86,13 @@ public sealed class AllocationTests
 
         public void Close() => State = LinkState.Down;
 
-        public int Publish(string topic, byte[] buffer, int offset, int length, int qos, bool retain) => State == LinkState.Up ? ++given : -1;
+        public int Publish(string topic, byte[] buffer, int offset, int length, int qos, bool retain) => State == LinkState.Up ? ++_given : -1;
 
         public void ConfirmAll()
         {
-            while (confirmed < given)
+            while (_confirmed < _given)
             {
-                Node!.Confirmed(++confirmed);
+                Node!.Confirmed(++_confirmed);
             }
         }
     }

@@ -6,83 +6,83 @@ namespace JointWatch.Firmware.Tests;
 
 public sealed class ExerciseTests
 {
-    private readonly TestBench bench = new();
+    private readonly TestBench _bench = new();
 
     [Fact]
     public void In_an_exercise_reports_carry_its_run_and_its_clock()
     {
-        bench.Receive(Some.Still(300_000, crossSectionDecibels: 40));
-        bench.Receive(bench.ClockNow(run: 1));
+        _bench.Receive(Some.Still(300_000, crossSectionDecibels: 40));
+        _bench.Receive(_bench.ClockNow(run: 1));
 
-        bench.Run(2_500);
+        _bench.Run(2_500);
 
-        Assert.Equal([0ul, 1_000_000ul, 2_000_000ul], bench.Reports.Select(r => r.TimeUs - Some.ExerciseStart));
-        Assert.All(bench.Reports, r => Assert.Equal((true, 1u, 1), (r.InExercise, r.Run, r.Count)));
+        Assert.Equal([0ul, 1_000_000ul, 2_000_000ul], _bench.Reports.Select(r => r.TimeUs - Some.ExerciseStart));
+        Assert.All(_bench.Reports, r => Assert.Equal((true, 1u, 1), (r.InExercise, r.Run, r.Count)));
     }
 
     [Fact]
     public void At_twenty_times_the_speed_there_are_twenty_times_the_scans_and_the_clock_is_twenty_times_less_sure()
     {
-        bench.Receive(bench.ClockNow(rateMilli: 20_000));
+        _bench.Receive(_bench.ClockNow(rateMilli: 20_000));
 
-        bench.Run(10_000, pieceMs: 250);
+        _bench.Run(10_000, pieceMs: 250);
 
-        Assert.Equal(Enumerable.Range(0, 196).Select(i => (ulong)(i * 1_000_000)), bench.Reports.Select(r => r.TimeUs - Some.ExerciseStart));
-        Assert.All(bench.Reports, r => Assert.Equal(5_000u, r.ClockSigmaUs));
+        Assert.Equal(Enumerable.Range(0, 196).Select(i => (ulong)(i * 1_000_000)), _bench.Reports.Select(r => r.TimeUs - Some.ExerciseStart));
+        Assert.All(_bench.Reports, r => Assert.Equal(5_000u, r.ClockSigmaUs));
     }
 
     [Fact]
     public void While_the_exercise_is_paused_nothing_is_scanned()
     {
-        bench.Receive(bench.ClockNow(state: ExerciseState.Paused));
-        bench.Run(100);
-        int atFirst = bench.Reports.Count;
+        _bench.Receive(_bench.ClockNow(state: ExerciseState.Paused));
+        _bench.Run(100);
+        int atFirst = _bench.Reports.Count;
 
-        bench.Run(10_000);
+        _bench.Run(10_000);
 
-        Assert.Equal(atFirst, bench.Reports.Count);
-        Assert.InRange(bench.Node.Step(), 1, 1_000);
+        Assert.Equal(atFirst, _bench.Reports.Count);
+        Assert.InRange(_bench.Node.Step(), 1, 1_000);
     }
 
     [Fact]
     public void After_the_exercise_scans_go_by_UTC_again_and_see_nothing()
     {
-        bench.Receive(Some.Still(300_000, crossSectionDecibels: 40));
-        bench.Receive(bench.ClockNow());
-        bench.Run(1_500);
-        bench.Receive(bench.ClockNow(state: ExerciseState.Ended));
-        bench.Link.Messages.Clear();
+        _bench.Receive(Some.Still(300_000, crossSectionDecibels: 40));
+        _bench.Receive(_bench.ClockNow());
+        _bench.Run(1_500);
+        _bench.Receive(_bench.ClockNow(state: ExerciseState.Ended));
+        _bench.Link.Messages.Clear();
 
-        bench.Run(3_000);
+        _bench.Run(3_000);
 
-        Assert.NotEmpty(bench.Reports);
-        Assert.All(bench.Reports, r => Assert.Equal((false, 0), (r.InExercise, r.Count)));
-        Assert.All(bench.Reports, r => Assert.InRange(r.TimeUs, (ulong)FakeClock.Noon, (ulong)bench.Clock.UtcUs));
+        Assert.NotEmpty(_bench.Reports);
+        Assert.All(_bench.Reports, r => Assert.Equal((false, 0), (r.InExercise, r.Count)));
+        Assert.All(_bench.Reports, r => Assert.InRange(r.TimeUs, (ulong)FakeClock.Noon, (ulong)_bench.Clock.UtcUs));
     }
 
     [Fact]
     public void A_retained_clock_that_is_taken_away_ends_the_exercise()
     {
-        bench.Receive(bench.ClockNow());
-        Assert.True(bench.Node.InExercise);
+        _bench.Receive(_bench.ClockNow());
+        Assert.True(_bench.Node.InExercise);
 
-        bench.Node.Receive(Topics.Clock, [], 0, 0);
+        _bench.Node.Receive(Topics.Clock, [], 0, 0);
 
-        Assert.False(bench.Node.InExercise);
+        Assert.False(_bench.Node.InExercise);
     }
 
     [Fact]
     public void Objects_told_before_their_run_begins_are_there_when_it_does_and_those_of_the_old_run_are_gone()
     {
-        bench.Receive(Some.Still(300_000, azimuthDegrees: 10, number: 0, run: 1, crossSectionDecibels: 40));
-        bench.Receive(Some.Still(300_000, azimuthDegrees: 20, number: 1, run: 1, crossSectionDecibels: 40));
-        bench.Receive(bench.ClockNow(run: 1));
-        bench.Receive(Some.Still(300_000, azimuthDegrees: 90, number: 0, run: 2, crossSectionDecibels: 40));
-        bench.Receive(bench.ClockNow(run: 2));
+        _bench.Receive(Some.Still(300_000, azimuthDegrees: 10, number: 0, run: 1, crossSectionDecibels: 40));
+        _bench.Receive(Some.Still(300_000, azimuthDegrees: 20, number: 1, run: 1, crossSectionDecibels: 40));
+        _bench.Receive(_bench.ClockNow(run: 1));
+        _bench.Receive(Some.Still(300_000, azimuthDegrees: 90, number: 0, run: 2, crossSectionDecibels: 40));
+        _bench.Receive(_bench.ClockNow(run: 2));
 
-        bench.Run(500);
+        _bench.Run(500);
 
-        ReportMessage report = Assert.Single(bench.Reports);
+        ReportMessage report = Assert.Single(_bench.Reports);
         Assert.Equal((2u, 1), (report.Run, report.Count));
         Assert.Equal(90, double.RadiansToDegrees(report.AzimuthUrad[0] * 1e-6), 0.5);
     }
@@ -90,13 +90,13 @@ public sealed class ExerciseTests
     [Fact]
     public void An_object_that_is_taken_away_is_gone()
     {
-        bench.Receive(Some.Still(300_000, crossSectionDecibels: 40));
-        bench.Receive(bench.ClockNow());
-        bench.Node.Receive(Topics.ScenarioRoot + "0", [], 0, 0);
+        _bench.Receive(Some.Still(300_000, crossSectionDecibels: 40));
+        _bench.Receive(_bench.ClockNow());
+        _bench.Node.Receive(Topics.ScenarioRoot + "0", [], 0, 0);
 
-        bench.Run(500);
+        _bench.Run(500);
 
-        Assert.Equal(0, Assert.Single(bench.Reports).Count);
+        Assert.Equal(0, Assert.Single(_bench.Reports).Count);
     }
 
     [Theory]
@@ -104,13 +104,13 @@ public sealed class ExerciseTests
     [InlineData(61)]
     public void A_clock_left_behind_by_a_director_that_is_gone_is_not_believed(int seconds)
     {
-        ClockMessage clock = bench.ClockNow();
+        ClockMessage clock = _bench.ClockNow();
         clock.UtcUs = (ulong)((long)clock.UtcUs + (seconds * 1_000_000L));
 
-        bench.Receive(clock);
+        _bench.Receive(clock);
 
-        Assert.False(bench.Node.InExercise);
-        Assert.Equal($"exercise clock is {-seconds} s old by this node's clock", bench.Node.LastRefusal);
+        Assert.False(_bench.Node.InExercise);
+        Assert.Equal($"exercise clock is {-seconds} s old by this node's clock", _bench.Node.LastRefusal);
     }
 
     [Fact]
@@ -119,10 +119,10 @@ public sealed class ExerciseTests
         byte[] buffer = new byte[MessageEncoder.MaxBytes];
         int length = MessageEncoder.Write(Some.Still(1_000, number: 3), buffer);
 
-        bench.Node.Receive(Topics.ScenarioRoot + "2", buffer, 0, length);
-        bench.Node.Receive(Topics.ScenarioRoot + "x", buffer, 0, length);
+        _bench.Node.Receive(Topics.ScenarioRoot + "2", buffer, 0, length);
+        _bench.Node.Receive(Topics.ScenarioRoot + "x", buffer, 0, length);
 
-        Assert.Equal(2, bench.Node.MessagesRefused);
+        Assert.Equal(2, _bench.Node.MessagesRefused);
     }
 
     [Fact]

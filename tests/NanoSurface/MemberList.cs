@@ -8,13 +8,13 @@ internal sealed class MemberList
     /// <summary>What the compiler makes of <c>lock</c> where there is this overload; for a board it takes the one without the flag.</summary>
     private const string LockForNet = "M:System.Threading.Monitor.Enter(System.Object,System.Boolean@)";
 
-    private readonly HashSet<string> types;
-    private readonly HashSet<string>? members;
+    private readonly HashSet<string> _types;
+    private readonly HashSet<string>? _members;
 
     private MemberList(HashSet<string> types, HashSet<string>? members)
     {
-        this.types = types;
-        this.members = members;
+        _types = types;
+        _members = members;
     }
 
     /// <summary>
@@ -51,10 +51,10 @@ internal sealed class MemberList
             [.. lines.Where(line => line.Length > 2 && line[1] == ':' && line[0] is 'M' or 'F')]);
     }
 
-    public bool HasType(string name) => types.Contains(name);
+    public bool HasType(string name) => _types.Contains(name);
 
     /// <summary>Whether a member is there; true where members are not known.</summary>
-    public bool HasMember(string signature) => members is null || members.Contains(signature) || signature == LockForNet;
+    public bool HasMember(string signature) => _members is null || _members.Contains(signature) || signature == LockForNet;
 
     public static string SignatureOf(MethodReference method)
     {

@@ -12,14 +12,14 @@ internal sealed class NanoSurface
     private static readonly HashSet<string> CompilerNamespaces =
         ["System.Runtime.CompilerServices", "System.Diagnostics", "System.Reflection", "System.Runtime.Versioning", "Microsoft.CodeAnalysis"];
 
-    private readonly SortedSet<string> problems = [];
-    private readonly MemberList members;
-    private readonly string[] ownAssemblies;
+    private readonly SortedSet<string> _problems = [];
+    private readonly MemberList _members;
+    private readonly string[] _ownAssemblies;
 
     private NanoSurface(MemberList members, string[] ownAssemblies)
     {
-        this.members = members;
-        this.ownAssemblies = ownAssemblies;
+        _members = members;
+        _ownAssemblies = ownAssemblies;
     }
 
     /// <summary>The problems of an assembly, each with the place where it is; none is a pass.</summary>
@@ -40,7 +40,7 @@ internal sealed class NanoSurface
             surface.Check(type);
         }
 
-        return surface.problems;
+        return surface._problems;
     }
 
     /// <summary>Attributes that the compiler puts into the assembly for itself, and the holder of array contents.</summary>
@@ -157,7 +157,7 @@ internal sealed class NanoSurface
             return;
         }
 
-        if (CheckType(member.DeclaringType, place) && IsForeign(member.DeclaringType) && !members.HasMember(signature))
+        if (CheckType(member.DeclaringType, place) && IsForeign(member.DeclaringType) && !_members.HasMember(signature))
         {
             Report(signature[2..], place);
         }
@@ -186,7 +186,7 @@ internal sealed class NanoSurface
                 return false;
         }
 
-        if (IsForeign(type) && !members.HasType(MemberList.NameOf(type)))
+        if (IsForeign(type) && !_members.HasType(MemberList.NameOf(type)))
         {
             Report(MemberList.NameOf(type), place);
             return false;
@@ -219,7 +219,7 @@ internal sealed class NanoSurface
             outermost = outermost.DeclaringType;
         }
 
-        return outermost.Scope is AssemblyNameReference assembly && !ownAssemblies.Contains(assembly.Name);
+        return outermost.Scope is AssemblyNameReference assembly && !_ownAssemblies.Contains(assembly.Name);
     }
 
     private static bool IsEnum(TypeReference type) =>
@@ -237,5 +237,5 @@ internal sealed class NanoSurface
         }
     }
 
-    private void Report(string what, string place) => problems.Add(what + " in " + place);
+    private void Report(string what, string place) => _problems.Add(what + " in " + place);
 }

@@ -13,18 +13,18 @@ namespace JointWatch.Firmware.Control
     /// <summary>Carries out commands, each number once, and answers each.</summary>
     public sealed class CommandDesk
     {
-        private readonly ScanSchedule schedule;
-        private readonly INodeHost host;
-        private readonly AckMessage ack = new AckMessage();
-        private uint lastNumber;
-        private bool anyNumber;
+        private readonly ScanSchedule _schedule;
+        private readonly INodeHost _host;
+        private readonly AckMessage _ack = new AckMessage();
+        private uint _lastNumber;
+        private bool _anyNumber;
 
         /// <summary>A desk for one node.</summary>
         public CommandDesk(ScanSchedule schedule, INodeHost host, uint boot)
         {
-            this.schedule = schedule;
-            this.host = host;
-            ack.Boot = boot;
+            _schedule = schedule;
+            _host = host;
+            _ack.Boot = boot;
         }
 
         /// <summary>Gets whether the node is to scan: from its start on, until a command stops it.</summary>
@@ -35,22 +35,22 @@ namespace JointWatch.Firmware.Control
         public AckMessage Handle(CommandMessage command, out CommandEffect effect)
         {
             effect = CommandEffect.None;
-            ack.Number = command.Number;
-            ack.Reason = null;
-            if (anyNumber && command.Number <= lastNumber)
+            _ack.Number = command.Number;
+            _ack.Reason = null;
+            if (_anyNumber && command.Number <= _lastNumber)
             {
-                ack.Result = AckResult.Repeated;
-                return ack;
+                _ack.Result = AckResult.Repeated;
+                return _ack;
             }
 
-            anyNumber = true;
-            lastNumber = command.Number;
-            ack.Result = AckResult.Done;
+            _anyNumber = true;
+            _lastNumber = command.Number;
+            _ack.Result = AckResult.Done;
             switch (command.Verb)
             {
                 case CommandVerb.Start:
                     Scanning = true;
-                    schedule.Resume();
+                    _schedule.Resume();
                     break;
                 case CommandVerb.Stop:
                     Scanning = false;
@@ -59,7 +59,7 @@ namespace JointWatch.Firmware.Control
                     effect = SetScanPeriod(command.ScanPeriodUs);
                     break;
                 case CommandVerb.Identify:
-                    host.Identify();
+                    _host.Identify();
                     break;
                 case CommandVerb.Reboot:
                     effect = CommandEffect.Reboot;
@@ -69,7 +69,7 @@ namespace JointWatch.Firmware.Control
                     break;
             }
 
-            return ack;
+            return _ack;
         }
 
         private CommandEffect SetScanPeriod(uint periodUs)
@@ -81,14 +81,14 @@ namespace JointWatch.Firmware.Control
                 return CommandEffect.None;
             }
 
-            schedule.SetPeriod(periodUs);
+            _schedule.SetPeriod(periodUs);
             return CommandEffect.BirthChanged;
         }
 
         private void Refuse(string why)
         {
-            ack.Result = AckResult.Refused;
-            ack.Reason = why;
+            _ack.Result = AckResult.Refused;
+            _ack.Reason = why;
         }
     }
 }

@@ -6,14 +6,14 @@ namespace JointWatch.Firmware.Geodesy
     /// <summary>A sensor's place and the directions of its east, north and up axes in ECEF (A. Leick, "GPS Satellite Surveying", section 2.3).</summary>
     public sealed class SensorFrame
     {
-        private readonly double eastX;
-        private readonly double eastY;
-        private readonly double northX;
-        private readonly double northY;
-        private readonly double northZ;
-        private readonly double upX;
-        private readonly double upY;
-        private readonly double upZ;
+        private readonly double _eastX;
+        private readonly double _eastY;
+        private readonly double _northX;
+        private readonly double _northY;
+        private readonly double _northZ;
+        private readonly double _upX;
+        private readonly double _upY;
+        private readonly double _upZ;
 
         /// <summary>A frame at a WGS-84 place.</summary>
         public SensorFrame(double latitudeRadians, double longitudeRadians, double heightMeters)
@@ -27,14 +27,14 @@ namespace JointWatch.Firmware.Geodesy
             X = (primeVertical + heightMeters) * cosLat * cosLon;
             Y = (primeVertical + heightMeters) * cosLat * sinLon;
             Z = ((primeVertical * (1 - Wgs84.EccentricitySquared)) + heightMeters) * sinLat;
-            eastX = -sinLon;
-            eastY = cosLon;
-            northX = -sinLat * cosLon;
-            northY = -sinLat * sinLon;
-            northZ = cosLat;
-            upX = cosLat * cosLon;
-            upY = cosLat * sinLon;
-            upZ = sinLat;
+            _eastX = -sinLon;
+            _eastY = cosLon;
+            _northX = -sinLat * cosLon;
+            _northY = -sinLat * sinLon;
+            _northZ = cosLat;
+            _upX = cosLat * cosLon;
+            _upY = cosLat * sinLon;
+            _upZ = sinLat;
         }
 
         /// <summary>Gets the ECEF x of the sensor, metres.</summary>
@@ -56,9 +56,9 @@ namespace JointWatch.Firmware.Geodesy
             double dy = body.Y - Y;
             double dz = body.Z - Z;
             double range = Math.Sqrt((dx * dx) + (dy * dy) + (dz * dz));
-            double east = (eastX * dx) + (eastY * dy);
-            double north = (northX * dx) + (northY * dy) + (northZ * dz);
-            double up = (upX * dx) + (upY * dy) + (upZ * dz);
+            double east = (_eastX * dx) + (_eastY * dy);
+            double north = (_northX * dx) + (_northY * dy) + (_northZ * dz);
+            double up = (_upX * dx) + (_upY * dy) + (_upZ * dz);
             double azimuth = Math.Atan2(east, north);
             sighting.RangeMeters = range;
             sighting.AzimuthRadians = azimuth < 0 ? azimuth + Wire.TwoPi : azimuth;

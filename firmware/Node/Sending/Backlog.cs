@@ -10,26 +10,26 @@ namespace JointWatch.Firmware.Sending
     {
         private const int ToSend = -1;
         private const int Done = -2;
-        private readonly byte[] ring;
-        private readonly int[] offsets;
-        private readonly int[] lengths;
-        private readonly int[] tickets;
-        private readonly long[] sentMs;
-        private readonly int window;
-        private readonly int confirmTimeoutMs;
-        private int head;
-        private int inFlight;
+        private readonly byte[] _ring;
+        private readonly int[] _offsets;
+        private readonly int[] _lengths;
+        private readonly int[] _tickets;
+        private readonly long[] _sentMs;
+        private readonly int _window;
+        private readonly int _confirmTimeoutMs;
+        private int _head;
+        private int _inFlight;
 
         /// <summary>A queue of so many bytes and entries, of which so many may be under way, each for so long.</summary>
         public Backlog(int bytes, int entries, int window, int confirmTimeoutMs)
         {
-            ring = new byte[bytes];
-            offsets = new int[entries];
-            lengths = new int[entries];
-            tickets = new int[entries];
-            sentMs = new long[entries];
-            this.window = window;
-            this.confirmTimeoutMs = confirmTimeoutMs;
+            _ring = new byte[bytes];
+            _offsets = new int[entries];
+            _lengths = new int[entries];
+            _tickets = new int[entries];
+            _sentMs = new long[entries];
+            _window = window;
+            _confirmTimeoutMs = confirmTimeoutMs;
         }
 
         /// <summary>Gets how many messages are not confirmed.</summary>
@@ -47,7 +47,7 @@ namespace JointWatch.Firmware.Sending
         /// <summary>Takes a copy of a message, and drops the oldest ones as far as it must.</summary>
         public void Add(byte[] buffer, int length)
         {
-            if (length > ring.Length)
+            if (length > _ring.Length)
             {
                 DroppedCount++;
                 return;
@@ -61,10 +61,10 @@ namespace JointWatch.Firmware.Sending
             }
 
             int slot = Slot(Count);
-            Array.Copy(buffer, 0, ring, place, length);
-            offsets[slot] = place;
-            lengths[slot] = length;
-            tickets[slot] = ToSend;
+            Array.Copy(buffer, 0, _ring, place, length);
+            _offsets[slot] = place;
+            _lengths[slot] = length;
+            _tickets[slot] = ToSend;
             Count++;
             Waiting++;
         }
@@ -75,28 +75,28 @@ namespace JointWatch.Firmware.Sending
             for (int i = 0; i < Count; i++)
             {
                 int slot = Slot(i);
-                if (tickets[slot] >= 0 && nowMs - sentMs[slot] >= confirmTimeoutMs)
+                if (_tickets[slot] >= 0 && nowMs - _sentMs[slot] >= _confirmTimeoutMs)
                 {
-                    tickets[slot] = ToSend;
-                    inFlight--;
+                    _tickets[slot] = ToSend;
+                    _inFlight--;
                 }
 
-                if (inFlight >= window)
+                if (_inFlight >= _window)
                 {
                     return;
                 }
 
-                if (tickets[slot] == ToSend)
+                if (_tickets[slot] == ToSend)
                 {
-                    int ticket = link.Publish(topic, ring, offsets[slot], lengths[slot], 1, false);
+                    int ticket = link.Publish(topic, _ring, _offsets[slot], _lengths[slot], 1, false);
                     if (ticket < 0)
                     {
                         return;
                     }
 
-                    tickets[slot] = ticket;
-                    sentMs[slot] = nowMs;
-                    inFlight++;
+                    _tickets[slot] = ticket;
+                    _sentMs[slot] = nowMs;
+                    _inFlight++;
                 }
             }
         }
@@ -107,11 +107,11 @@ namespace JointWatch.Firmware.Sending
             int slot = Find(ticket);
             if (slot >= 0)
             {
-                tickets[slot] = Done;
-                inFlight--;
+                _tickets[slot] = Done;
+                _inFlight--;
                 Waiting--;
                 ConfirmedCount++;
-                while (Count > 0 && tickets[head] == Done)
+                while (Count > 0 && _tickets[_head] == Done)
                 {
                     Pop();
                 }
@@ -124,20 +124,20 @@ namespace JointWatch.Firmware.Sending
             for (int i = 0; i < Count; i++)
             {
                 int slot = Slot(i);
-                if (tickets[slot] >= 0)
+                if (_tickets[slot] >= 0)
                 {
-                    tickets[slot] = ToSend;
+                    _tickets[slot] = ToSend;
                 }
             }
 
-            inFlight = 0;
+            _inFlight = 0;
         }
 
         private int Find(int ticket)
         {
             for (int i = 0; i < Count; i++)
             {
-                if (tickets[Slot(i)] == ticket)
+                if (_tickets[Slot(i)] == ticket)
                 {
                     return Slot(i);
                 }
@@ -148,13 +148,13 @@ namespace JointWatch.Firmware.Sending
 
         private void DropOldest()
         {
-            if (tickets[head] != Done)
+            if (_tickets[_head] != Done)
             {
                 DroppedCount++;
                 Waiting--;
-                if (tickets[head] >= 0)
+                if (_tickets[_head] >= 0)
                 {
-                    inFlight--;
+                    _inFlight--;
                 }
             }
 
@@ -163,13 +163,13 @@ namespace JointWatch.Firmware.Sending
 
         private void Pop()
         {
-            head = Slot(1);
+            _head = Slot(1);
             Count--;
         }
 
         private int Slot(int fromHead)
         {
-            return (head + fromHead) % offsets.Length;
+            return (_head + fromHead) % _offsets.Length;
         }
 
         /// <summary>Where a message fits in one piece, behind the newest or at the ring's begin; -1 where it does not.</summary>
@@ -180,20 +180,20 @@ namespace JointWatch.Firmware.Sending
                 return 0;
             }
 
-            if (Count == offsets.Length)
+            if (Count == _offsets.Length)
             {
                 return -1;
             }
 
             int newest = Slot(Count - 1);
-            int first = offsets[head];
-            int end = offsets[newest] + lengths[newest];
+            int first = _offsets[_head];
+            int end = _offsets[newest] + _lengths[newest];
             if (end <= first)
             {
                 return first - end >= length ? end : -1;
             }
 
-            return ring.Length - end >= length ? end : first >= length ? 0 : -1;
+            return _ring.Length - end >= length ? end : first >= length ? 0 : -1;
         }
     }
 }

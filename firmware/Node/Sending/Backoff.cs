@@ -6,32 +6,32 @@ namespace JointWatch.Firmware.Sending
     /// </summary>
     public sealed class Backoff
     {
-        private readonly int leastMs;
-        private readonly int mostMs;
-        private readonly RandomSource random = new RandomSource();
-        private int nextMs;
+        private readonly int _leastMs;
+        private readonly int _mostMs;
+        private readonly RandomSource _random = new RandomSource();
+        private int _nextMs;
 
         /// <summary>A back-off between two limits, its jitter drawn from a seed.</summary>
         public Backoff(int leastMs, int mostMs, uint seed)
         {
-            this.leastMs = leastMs;
-            this.mostMs = mostMs;
-            nextMs = leastMs;
-            random.Seed(seed, leastMs);
+            _leastMs = leastMs;
+            _mostMs = mostMs;
+            _nextMs = leastMs;
+            _random.Seed(seed, leastMs);
         }
 
         /// <summary>The next wait, milliseconds.</summary>
         public int Next()
         {
-            int wait = nextMs;
-            nextMs = nextMs > mostMs / 2 ? mostMs : nextMs * 2;
-            return (int)(wait * random.Uniform(0.5, 1));
+            int wait = _nextMs;
+            _nextMs = _nextMs > _mostMs / 2 ? _mostMs : _nextMs * 2;
+            return (int)(wait * _random.Uniform(0.5, 1));
         }
 
         /// <summary>Begins anew from the least.</summary>
         public void Reset()
         {
-            nextMs = leastMs;
+            _nextMs = _leastMs;
         }
     }
 }

@@ -4,67 +4,67 @@ namespace JointWatch.Firmware.Sending
     public sealed class Greeting
     {
         private const int NotUnderWay = -1;
-        private readonly string topic;
-        private readonly byte[] buffer;
-        private readonly int confirmTimeoutMs;
-        private int length;
-        private int ticket = NotUnderWay;
-        private long sentMs;
-        private bool owed;
+        private readonly string _topic;
+        private readonly byte[] _buffer;
+        private readonly int _confirmTimeoutMs;
+        private int _length;
+        private int _ticket = NotUnderWay;
+        private long _sentMs;
+        private bool _owed;
 
         /// <summary>A greeting on one topic, of so many bytes at most.</summary>
         public Greeting(string topic, int capacity, int confirmTimeoutMs)
         {
-            this.topic = topic;
-            buffer = new byte[capacity];
-            this.confirmTimeoutMs = confirmTimeoutMs;
+            _topic = topic;
+            _buffer = new byte[capacity];
+            _confirmTimeoutMs = confirmTimeoutMs;
         }
 
         /// <summary>Gets the buffer to write the message into; <see cref="Owe(int)"/> then.</summary>
-        public byte[] Buffer => buffer;
+        public byte[] Buffer => _buffer;
 
         /// <summary>Gets whether the broker has yet to confirm the message.</summary>
-        public bool Pending => owed || ticket >= 0;
+        public bool Pending => _owed || _ticket >= 0;
 
         /// <summary>Owes the message in the buffer, of so many bytes.</summary>
         public void Owe(int messageLength)
         {
-            length = messageLength;
+            _length = messageLength;
             Owe();
         }
 
         /// <summary>Owes the message once more.</summary>
         public void Owe()
         {
-            owed = true;
-            ticket = NotUnderWay;
+            _owed = true;
+            _ticket = NotUnderWay;
         }
 
         /// <summary>Sends the message where it is owed.</summary>
         /// <returns>False where the link did not take it; what should follow it has to wait.</returns>
         public bool Send(INodeLink link, long nowMs)
         {
-            if (ticket >= 0 && nowMs - sentMs >= confirmTimeoutMs)
+            if (_ticket >= 0 && nowMs - _sentMs >= _confirmTimeoutMs)
             {
                 Owe();
             }
 
-            if (owed)
+            if (_owed)
             {
-                ticket = link.Publish(topic, buffer, 0, length, 1, true);
-                sentMs = nowMs;
-                owed = ticket < 0;
+                _ticket = link.Publish(_topic, _buffer, 0, _length, 1, true);
+                _sentMs = nowMs;
+                _owed = _ticket < 0;
             }
 
-            return !owed;
+            return !_owed;
         }
 
         /// <summary>The broker has confirmed a message, perhaps this one.</summary>
         public void Confirmed(int confirmed)
         {
-            if (ticket == confirmed)
+            if (_ticket == confirmed)
             {
-                ticket = NotUnderWay;
+                _ticket = NotUnderWay;
             }
         }
     }

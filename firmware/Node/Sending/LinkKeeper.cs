@@ -11,22 +11,22 @@ namespace JointWatch.Firmware.Sending
     /// <summary>Keeps the link up: says when to connect, gives up attempts that hang, waits longer after each failure.</summary>
     public sealed class LinkKeeper
     {
-        private readonly INodeLink link;
-        private readonly Backoff backoff;
-        private readonly int connectTimeoutMs;
-        private readonly int stableMs;
-        private LinkState seen = LinkState.Down;
-        private long sinceMs;
-        private long nextTryMs = long.MinValue;
-        private bool everUp;
+        private readonly INodeLink _link;
+        private readonly Backoff _backoff;
+        private readonly int _connectTimeoutMs;
+        private readonly int _stableMs;
+        private LinkState _seen = LinkState.Down;
+        private long _sinceMs;
+        private long _nextTryMs = long.MinValue;
+        private bool _everUp;
 
         /// <summary>A keeper of one link.</summary>
         public LinkKeeper(INodeLink link, NodeOptions options, uint seed)
         {
-            this.link = link;
-            backoff = new Backoff(options.BackoffMinMs, options.BackoffMaxMs, seed);
-            connectTimeoutMs = options.ConnectTimeoutMs;
-            stableMs = options.StableLinkMs;
+            _link = link;
+            _backoff = new Backoff(options.BackoffMinMs, options.BackoffMaxMs, seed);
+            _connectTimeoutMs = options.ConnectTimeoutMs;
+            _stableMs = options.StableLinkMs;
         }
 
         /// <summary>Gets how often the link came up again after its first time.</summary>
@@ -35,40 +35,40 @@ namespace JointWatch.Firmware.Sending
         /// <summary>Looks at the link and does what is due.</summary>
         public LinkEvent Step(long nowMs)
         {
-            if (seen == LinkState.Connecting && link.State == LinkState.Connecting && nowMs - sinceMs >= connectTimeoutMs)
+            if (_seen == LinkState.Connecting && _link.State == LinkState.Connecting && nowMs - _sinceMs >= _connectTimeoutMs)
             {
-                link.Close();
+                _link.Close();
             }
 
-            LinkState before = seen;
-            LinkState state = link.State;
+            LinkState before = _seen;
+            LinkState state = _link.State;
             if (state != before)
             {
-                seen = state;
+                _seen = state;
                 if (state == LinkState.Up)
                 {
-                    sinceMs = nowMs;
-                    Reconnects += everUp ? 1 : 0;
-                    everUp = true;
+                    _sinceMs = nowMs;
+                    Reconnects += _everUp ? 1 : 0;
+                    _everUp = true;
                     return LinkEvent.CameUp;
                 }
 
                 // A broker that takes connections and drops them at once must not be asked every second.
-                if (before == LinkState.Up && nowMs - sinceMs >= stableMs)
+                if (before == LinkState.Up && nowMs - _sinceMs >= _stableMs)
                 {
-                    backoff.Reset();
+                    _backoff.Reset();
                 }
 
-                sinceMs = nowMs;
-                nextTryMs = nowMs + backoff.Next();
+                _sinceMs = nowMs;
+                _nextTryMs = nowMs + _backoff.Next();
                 return before == LinkState.Up ? LinkEvent.WentDown : LinkEvent.None;
             }
 
-            if (state == LinkState.Down && nowMs >= nextTryMs)
+            if (state == LinkState.Down && nowMs >= _nextTryMs)
             {
-                sinceMs = nowMs;
-                seen = LinkState.Connecting;
-                link.BeginConnect();
+                _sinceMs = nowMs;
+                _seen = LinkState.Connecting;
+                _link.BeginConnect();
             }
 
             return LinkEvent.None;
@@ -77,12 +77,12 @@ namespace JointWatch.Firmware.Sending
         /// <summary>Milliseconds until something is due here by itself.</summary>
         public long UntilDueMs(long nowMs)
         {
-            switch (seen)
+            switch (_seen)
             {
                 case LinkState.Down:
-                    return nextTryMs > nowMs ? nextTryMs - nowMs : 0;
+                    return _nextTryMs > nowMs ? _nextTryMs - nowMs : 0;
                 case LinkState.Connecting:
-                    return connectTimeoutMs - (nowMs - sinceMs);
+                    return _connectTimeoutMs - (nowMs - _sinceMs);
                 default:
                     return long.MaxValue;
             }

@@ -7,46 +7,46 @@ namespace JointWatch.Firmware.Sensors
     /// <summary>What a sensor can see, as its birth says. Works in the wire's units, so that node and station judge alike to the last digit.</summary>
     public sealed class FieldOfView
     {
-        private readonly uint azimuthStart;
-        private readonly uint azimuthWidth;
-        private readonly int elevationMin;
-        private readonly int elevationMax;
-        private readonly uint rangeMin;
-        private readonly uint rangeMax;
+        private readonly uint _azimuthStart;
+        private readonly uint _azimuthWidth;
+        private readonly int _elevationMin;
+        private readonly int _elevationMax;
+        private readonly uint _rangeMin;
+        private readonly uint _rangeMax;
 
         /// <summary>The field of view of a birth.</summary>
         public FieldOfView(BirthMessage birth)
         {
-            azimuthStart = birth.AzimuthStartUrad;
-            azimuthWidth = birth.AzimuthWidthUrad;
-            elevationMin = birth.ElevationMinUrad;
-            elevationMax = birth.ElevationMaxUrad;
-            rangeMin = birth.RangeMinDm;
-            rangeMax = birth.RangeMaxDm;
+            _azimuthStart = birth.AzimuthStartUrad;
+            _azimuthWidth = birth.AzimuthWidthUrad;
+            _elevationMin = birth.ElevationMinUrad;
+            _elevationMax = birth.ElevationMaxUrad;
+            _rangeMin = birth.RangeMinDm;
+            _rangeMax = birth.RangeMaxDm;
         }
 
         /// <summary>Gets the nearest range, metres.</summary>
-        public double RangeMinMeters => (long)rangeMin * 0.1;
+        public double RangeMinMeters => (long)_rangeMin * 0.1;
 
         /// <summary>Gets the farthest range, metres.</summary>
-        public double RangeMaxMeters => (long)rangeMax * 0.1;
+        public double RangeMaxMeters => (long)_rangeMax * 0.1;
 
         /// <summary>Whether a direction lies within, microradians.</summary>
         public bool ContainsDirection(uint azimuthUrad, int elevationUrad)
         {
-            if (elevationUrad < elevationMin || elevationUrad > elevationMax)
+            if (elevationUrad < _elevationMin || elevationUrad > _elevationMax)
             {
                 return false;
             }
 
-            long clockwise = (long)azimuthUrad - azimuthStart;
-            return azimuthWidth >= Wire.AllRoundUrad || (clockwise < 0 ? clockwise + Wire.AllRoundUrad : clockwise) <= azimuthWidth;
+            long clockwise = (long)azimuthUrad - _azimuthStart;
+            return _azimuthWidth >= Wire.AllRoundUrad || (clockwise < 0 ? clockwise + Wire.AllRoundUrad : clockwise) <= _azimuthWidth;
         }
 
         /// <summary>Whether a range lies within, decimetres.</summary>
         public bool ContainsRange(uint rangeDm)
         {
-            return rangeDm >= rangeMin && rangeDm <= rangeMax;
+            return rangeDm >= _rangeMin && rangeDm <= _rangeMax;
         }
 
         /// <summary>Whether a body stands within.</summary>
@@ -61,8 +61,8 @@ namespace JointWatch.Firmware.Sensors
         public void Draw(RandomSource random, Sighting sighting)
         {
             sighting.RangeMeters = random.Uniform(RangeMinMeters, RangeMaxMeters);
-            sighting.AzimuthRadians = ((long)azimuthStart + ((long)azimuthWidth * random.Uniform())) * 1e-6;
-            sighting.ElevationRadians = random.Uniform(elevationMin, elevationMax) * 1e-6;
+            sighting.AzimuthRadians = ((long)_azimuthStart + ((long)_azimuthWidth * random.Uniform())) * 1e-6;
+            sighting.ElevationRadians = random.Uniform(_elevationMin, _elevationMax) * 1e-6;
         }
 
         /// <summary>Microradians of an azimuth between -2π and 4π.</summary>

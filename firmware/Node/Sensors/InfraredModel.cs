@@ -13,21 +13,21 @@ namespace JointWatch.Firmware.Sensors
     {
         private const double WattsPerNanowatt = 1e-9;
         private const int StatedSteps = 50;
-        private readonly double noise;
-        private readonly double threshold;
-        private readonly double zenith;
-        private readonly double azimuthSigma;
-        private readonly double elevationSigma;
+        private readonly double _noise;
+        private readonly double _threshold;
+        private readonly double _zenith;
+        private readonly double _azimuthSigma;
+        private readonly double _elevationSigma;
 
         /// <summary>The sensor of a setup, with the noise of its birth.</summary>
         public InfraredModel(NodeSetup setup, BirthMessage birth)
             : base(birth, setup.Seed)
         {
-            noise = setup.NoiseIrradianceNanowatts * WattsPerNanowatt;
-            threshold = setup.ThresholdToNoise;
-            zenith = setup.ZenithTransmissionPermille * 0.001;
-            azimuthSigma = (long)birth.AzimuthSigmaUrad * 1e-6;
-            elevationSigma = (long)birth.ElevationSigmaUrad * 1e-6;
+            _noise = setup.NoiseIrradianceNanowatts * WattsPerNanowatt;
+            _threshold = setup.ThresholdToNoise;
+            _zenith = setup.ZenithTransmissionPermille * 0.001;
+            _azimuthSigma = (long)birth.AzimuthSigmaUrad * 1e-6;
+            _elevationSigma = (long)birth.ElevationSigmaUrad * 1e-6;
         }
 
         /// <summary>
@@ -44,7 +44,7 @@ namespace JointWatch.Firmware.Sensors
                 {
                     double range = View.RangeMinMeters + ((View.RangeMaxMeters - View.RangeMinMeters) * (i + 0.5) / StatedSteps);
                     double height = HeightMeters + (range * Math.Sin(Elevation));
-                    double passed = Atmosphere.Transmission(zenith, HeightMeters, height, Elevation, range) / (range * range);
+                    double passed = Atmosphere.Transmission(_zenith, HeightMeters, height, Elevation, range) / (range * range);
                     sum += DetectionProbability(1e5 * passed) + DetectionProbability(100 * passed);
                 }
 
@@ -55,7 +55,7 @@ namespace JointWatch.Firmware.Sensors
         /// <summary>The probability to detect an irradiance, W/m².</summary>
         public double DetectionProbability(double irradiance)
         {
-            return Normal.Cumulative((irradiance / noise) - threshold);
+            return Normal.Cumulative((irradiance / _noise) - _threshold);
         }
 
         /// <inheritdoc/>
@@ -66,12 +66,12 @@ namespace JointWatch.Firmware.Sensors
                 return;
             }
 
-            double passed = Atmosphere.Transmission(zenith, HeightMeters, at.HeightMeters, at.ElevationRadians, at.RangeMeters);
+            double passed = Atmosphere.Transmission(_zenith, HeightMeters, at.HeightMeters, at.ElevationRadians, at.RangeMeters);
             double irradiance = seen.IntensityWattsPerSteradian * passed / (at.RangeMeters * at.RangeMeters);
-            double toNoise = (irradiance / noise) + chance.Gaussian();
-            if (toNoise > threshold)
+            double toNoise = (irradiance / _noise) + chance.Gaussian();
+            if (toNoise > _threshold)
             {
-                FieldOfView.Blur(at, azimuthSigma, elevationSigma, chance);
+                FieldOfView.Blur(at, _azimuthSigma, _elevationSigma, chance);
                 Add(at, toNoise, into);
             }
         }
@@ -80,7 +80,7 @@ namespace JointWatch.Firmware.Sensors
         protected override void Invent(Sighting at, RandomSource chance, ReportFiller into)
         {
             // Beyond a high threshold t the Gaussian falls off as an exponential of mean 1 / t.
-            Add(at, threshold + (chance.Exponential() / threshold), into);
+            Add(at, _threshold + (chance.Exponential() / _threshold), into);
         }
 
         private void Add(Sighting at, double toNoise, ReportFiller into)
@@ -88,7 +88,7 @@ namespace JointWatch.Firmware.Sensors
             into.AddInfrared(
                 FieldOfView.Azimuth(at.AzimuthRadians),
                 FieldOfView.Elevation(at.ElevationRadians),
-                Wire.Unsigned(toNoise * noise / WattsPerNanowatt, uint.MaxValue));
+                Wire.Unsigned(toNoise * _noise / WattsPerNanowatt, uint.MaxValue));
         }
     }
 }

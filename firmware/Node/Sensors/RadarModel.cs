@@ -14,27 +14,27 @@ namespace JointWatch.Firmware.Sensors
         private const double FalseRangeRate = 3_000;
 
         private const int StatedSteps = 100;
-        private readonly double referenceSnr;
-        private readonly double referenceRange;
-        private readonly double falseAlarm;
-        private readonly double threshold;
-        private readonly double rangeSigma;
-        private readonly double azimuthSigma;
-        private readonly double elevationSigma;
-        private readonly double rangeRateSigma;
+        private readonly double _referenceSnr;
+        private readonly double _referenceRange;
+        private readonly double _falseAlarm;
+        private readonly double _threshold;
+        private readonly double _rangeSigma;
+        private readonly double _azimuthSigma;
+        private readonly double _elevationSigma;
+        private readonly double _rangeRateSigma;
 
         /// <summary>The radar of a setup, with the noise of its birth.</summary>
         public RadarModel(NodeSetup setup, BirthMessage birth)
             : base(birth, setup.Seed)
         {
-            referenceSnr = RadarDetection.FromDecibels(setup.ReferenceSnrDecibels);
-            referenceRange = setup.ReferenceRangeMeters;
-            falseAlarm = RadarDetection.FromDecibels(setup.FalseAlarmExponent * 10);
-            threshold = RadarDetection.Threshold(falseAlarm);
-            rangeSigma = (long)birth.RangeSigmaDm * 0.1;
-            azimuthSigma = (long)birth.AzimuthSigmaUrad * 1e-6;
-            elevationSigma = (long)birth.ElevationSigmaUrad * 1e-6;
-            rangeRateSigma = (long)birth.RangeRateSigmaCmps * 0.01;
+            _referenceSnr = RadarDetection.FromDecibels(setup.ReferenceSnrDecibels);
+            _referenceRange = setup.ReferenceRangeMeters;
+            _falseAlarm = RadarDetection.FromDecibels(setup.FalseAlarmExponent * 10);
+            _threshold = RadarDetection.Threshold(_falseAlarm);
+            _rangeSigma = (long)birth.RangeSigmaDm * 0.1;
+            _azimuthSigma = (long)birth.AzimuthSigmaUrad * 1e-6;
+            _elevationSigma = (long)birth.ElevationSigmaUrad * 1e-6;
+            _rangeRateSigma = (long)birth.RangeRateSigmaCmps * 0.01;
         }
 
         /// <summary>Gets the mean over range, from the nearest to the farthest, of the probability for a target of 1 m².</summary>
@@ -46,7 +46,7 @@ namespace JointWatch.Firmware.Sensors
                 for (int i = 0; i < StatedSteps; i++)
                 {
                     double range = View.RangeMinMeters + ((View.RangeMaxMeters - View.RangeMinMeters) * (i + 0.5) / StatedSteps);
-                    sum += RadarDetection.Swerling1(RadarDetection.MeanSnr(referenceSnr, referenceRange, 1, range), falseAlarm);
+                    sum += RadarDetection.Swerling1(RadarDetection.MeanSnr(_referenceSnr, _referenceRange, 1, range), _falseAlarm);
                 }
 
                 return sum / StatedSteps;
@@ -61,13 +61,13 @@ namespace JointWatch.Firmware.Sensors
                 return;
             }
 
-            double mean = RadarDetection.MeanSnr(referenceSnr, referenceRange, seen.CrossSectionSquareMeters, at.RangeMeters);
+            double mean = RadarDetection.MeanSnr(_referenceSnr, _referenceRange, seen.CrossSectionSquareMeters, at.RangeMeters);
             double power = (1 + mean) * chance.Exponential();
-            if (power > threshold)
+            if (power > _threshold)
             {
-                double range = at.RangeMeters + (rangeSigma * chance.Gaussian());
-                double rangeRate = at.RangeRateMetersPerSecond + (rangeRateSigma * chance.Gaussian());
-                FieldOfView.Blur(at, azimuthSigma, elevationSigma, chance);
+                double range = at.RangeMeters + (_rangeSigma * chance.Gaussian());
+                double rangeRate = at.RangeRateMetersPerSecond + (_rangeRateSigma * chance.Gaussian());
+                FieldOfView.Blur(at, _azimuthSigma, _elevationSigma, chance);
                 Add(at, range, rangeRate, power, into);
             }
         }
@@ -76,7 +76,7 @@ namespace JointWatch.Firmware.Sensors
         protected override void Invent(Sighting at, RandomSource chance, ReportFiller into)
         {
             // The power of noise that has passed the threshold: the exponential distribution has no memory.
-            Add(at, at.RangeMeters, chance.Uniform(-FalseRangeRate, FalseRangeRate), threshold + chance.Exponential(), into);
+            Add(at, at.RangeMeters, chance.Uniform(-FalseRangeRate, FalseRangeRate), _threshold + chance.Exponential(), into);
         }
 
         private void Add(Sighting at, double range, double rangeRate, double power, ReportFiller into)
@@ -85,7 +85,7 @@ namespace JointWatch.Firmware.Sensors
                 Wire.Unsigned(range * 10, 4_000_000_000),
                 FieldOfView.Azimuth(at.AzimuthRadians),
                 FieldOfView.Elevation(at.ElevationRadians),
-                rangeRateSigma > 0 ? Wire.Signed(rangeRate * 100, -2_000_000, 2_000_000) : 0,
+                _rangeRateSigma > 0 ? Wire.Signed(rangeRate * 100, -2_000_000, 2_000_000) : 0,
                 Wire.Signed(RadarDetection.ToDecibels(power - 1) * 100, -10_000, 20_000));
         }
     }

@@ -8,68 +8,68 @@ namespace JointWatch.Firmware.Sensors
     /// </summary>
     public sealed class ReportFiller
     {
-        private readonly ReportMessage report;
-        private readonly FieldOfView view;
-        private readonly int capacity;
+        private readonly ReportMessage _report;
+        private readonly FieldOfView _view;
+        private readonly int _capacity;
 
         /// <summary>A filler for one report, which has room for at least so many detections.</summary>
         public ReportFiller(ReportMessage report, FieldOfView view, int capacity)
         {
-            this.report = report;
-            this.view = view;
-            this.capacity = capacity;
+            _report = report;
+            _view = view;
+            _capacity = capacity;
         }
 
         /// <summary>Gets whether no more detections go in.</summary>
-        public bool Full => report.Count >= capacity;
+        public bool Full => _report.Count >= _capacity;
 
         /// <summary>Empties the report.</summary>
         public void Clear()
         {
-            report.Count = 0;
+            _report.Count = 0;
         }
 
         /// <summary>Adds what a radar measured.</summary>
         public void AddRadar(uint rangeDm, uint azimuthUrad, int elevationUrad, int rangeRateCmps, int snrCentidecibels)
         {
-            if (Full || !view.ContainsRange(rangeDm) || !view.ContainsDirection(azimuthUrad, elevationUrad))
+            if (Full || !_view.ContainsRange(rangeDm) || !_view.ContainsDirection(azimuthUrad, elevationUrad))
             {
                 return;
             }
 
             int at = MakeRoom(azimuthUrad);
-            report.RangeDm[at] = rangeDm;
-            report.AzimuthUrad[at] = azimuthUrad;
-            report.ElevationUrad[at] = elevationUrad;
-            report.RangeRateCmps[at] = rangeRateCmps;
-            report.SnrCentidecibels[at] = snrCentidecibels;
+            _report.RangeDm[at] = rangeDm;
+            _report.AzimuthUrad[at] = azimuthUrad;
+            _report.ElevationUrad[at] = elevationUrad;
+            _report.RangeRateCmps[at] = rangeRateCmps;
+            _report.SnrCentidecibels[at] = snrCentidecibels;
         }
 
         /// <summary>Adds what an infra-red sensor measured.</summary>
         public void AddInfrared(uint azimuthUrad, int elevationUrad, uint irradianceNwpm2)
         {
-            if (Full || !view.ContainsDirection(azimuthUrad, elevationUrad))
+            if (Full || !_view.ContainsDirection(azimuthUrad, elevationUrad))
             {
                 return;
             }
 
             int at = MakeRoom(azimuthUrad);
-            report.AzimuthUrad[at] = azimuthUrad;
-            report.ElevationUrad[at] = elevationUrad;
-            report.IrradianceNwpm2[at] = irradianceNwpm2;
+            _report.AzimuthUrad[at] = azimuthUrad;
+            _report.ElevationUrad[at] = elevationUrad;
+            _report.IrradianceNwpm2[at] = irradianceNwpm2;
         }
 
         private int MakeRoom(uint azimuthUrad)
         {
-            int at = report.Count++;
-            while (at > 0 && report.AzimuthUrad[at - 1] > azimuthUrad)
+            int at = _report.Count++;
+            while (at > 0 && _report.AzimuthUrad[at - 1] > azimuthUrad)
             {
-                report.RangeDm[at] = report.RangeDm[at - 1];
-                report.AzimuthUrad[at] = report.AzimuthUrad[at - 1];
-                report.ElevationUrad[at] = report.ElevationUrad[at - 1];
-                report.RangeRateCmps[at] = report.RangeRateCmps[at - 1];
-                report.SnrCentidecibels[at] = report.SnrCentidecibels[at - 1];
-                report.IrradianceNwpm2[at] = report.IrradianceNwpm2[at - 1];
+                _report.RangeDm[at] = _report.RangeDm[at - 1];
+                _report.AzimuthUrad[at] = _report.AzimuthUrad[at - 1];
+                _report.ElevationUrad[at] = _report.ElevationUrad[at - 1];
+                _report.RangeRateCmps[at] = _report.RangeRateCmps[at - 1];
+                _report.SnrCentidecibels[at] = _report.SnrCentidecibels[at - 1];
+                _report.IrradianceNwpm2[at] = _report.IrradianceNwpm2[at - 1];
                 at--;
             }
 

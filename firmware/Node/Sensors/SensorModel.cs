@@ -7,28 +7,28 @@ namespace JointWatch.Firmware.Sensors
     /// <summary>A sensor that computes what it would see of a sky. One scan: true bodies first, then false detections, all from one seed and instant.</summary>
     public abstract class SensorModel
     {
-        private readonly SensorFrame frame;
-        private readonly SkyBody body = new SkyBody();
-        private readonly Sighting sighting = new Sighting();
-        private readonly RandomSource random = new RandomSource();
-        private readonly double falseDetections;
-        private readonly uint seed;
+        private readonly SensorFrame _frame;
+        private readonly SkyBody _body = new SkyBody();
+        private readonly Sighting _sighting = new Sighting();
+        private readonly RandomSource _random = new RandomSource();
+        private readonly double _falseDetections;
+        private readonly uint _seed;
 
         /// <summary>What every sensor has: place, field of view and false detections of its birth; its setup's seed.</summary>
         protected SensorModel(BirthMessage birth, uint seed)
         {
             const double RadiansPerE7 = Wire.RadiansPerDegree * 1e-7;
-            frame = new SensorFrame(birth.LatitudeE7 * RadiansPerE7, birth.LongitudeE7 * RadiansPerE7, birth.HeightDm * 0.1);
+            _frame = new SensorFrame(birth.LatitudeE7 * RadiansPerE7, birth.LongitudeE7 * RadiansPerE7, birth.HeightDm * 0.1);
             View = new FieldOfView(birth);
-            falseDetections = (long)birth.FalseDetectionsMilli * 0.001;
-            this.seed = seed;
+            _falseDetections = (long)birth.FalseDetectionsMilli * 0.001;
+            _seed = seed;
         }
 
         /// <summary>Gets what the sensor can see.</summary>
         public FieldOfView View { get; }
 
         /// <summary>Gets the sensor's height above the ellipsoid, metres.</summary>
-        protected double HeightMeters => frame.HeightMeters;
+        protected double HeightMeters => _frame.HeightMeters;
 
         /// <summary>Gets the probability of detection that the sensor states of itself, in [0, 1].</summary>
         public abstract double StatedDetectionProbability { get; }
@@ -46,25 +46,25 @@ namespace JointWatch.Firmware.Sensors
         /// <param name="into">Where the detections go.</param>
         public void Scan(Scenario? scenario, uint run, long sinceOriginUs, ReportFiller into)
         {
-            random.Seed(seed, sinceOriginUs);
+            _random.Seed(_seed, sinceOriginUs);
             into.Clear();
             for (int slot = 0; scenario != null && slot < scenario.Slots && !into.Full; slot++)
             {
-                if (scenario.TryGet(slot, run, sinceOriginUs, body))
+                if (scenario.TryGet(slot, run, sinceOriginUs, _body))
                 {
-                    frame.Look(body, sighting);
-                    if (View.Contains(sighting))
+                    _frame.Look(_body, _sighting);
+                    if (View.Contains(_sighting))
                     {
-                        Measure(body, sighting, random, into);
+                        Measure(_body, _sighting, _random, into);
                     }
                 }
             }
 
-            int count = random.Poisson(falseDetections, ReportMessage.MaxDetections);
+            int count = _random.Poisson(_falseDetections, ReportMessage.MaxDetections);
             for (int i = 0; i < count && !into.Full; i++)
             {
-                View.Draw(random, sighting);
-                Invent(sighting, random, into);
+                View.Draw(_random, _sighting);
+                Invent(_sighting, _random, into);
             }
         }
 

@@ -8,8 +8,8 @@ namespace JointWatch.Firmware.Sky
     /// </summary>
     public sealed class ExerciseClock
     {
-        private long utcUs;
-        private long exerciseUs;
+        private long _utcUs;
+        private long _exerciseUs;
 
         /// <summary>Gets whether there is an exercise, running or paused.</summary>
         public bool Active { get; private set; }
@@ -30,8 +30,8 @@ namespace JointWatch.Firmware.Sky
             bool another = !Active || message.Run != Run;
             Run = message.Run;
             Active = message.State != ExerciseState.Ended;
-            utcUs = (long)message.UtcUs;
-            exerciseUs = (long)message.ExerciseUs;
+            _utcUs = (long)message.UtcUs;
+            _exerciseUs = (long)message.ExerciseUs;
             StartUs = (long)message.StartUs;
             RateMilli = message.State == ExerciseState.Running ? (int)message.RateMilli : 0;
             return another && Active;
@@ -47,10 +47,10 @@ namespace JointWatch.Firmware.Sky
         /// <summary>The exercise's clock at an instant of UTC, both in microseconds.</summary>
         public long At(long utc)
         {
-            long passed = utc - utcUs;
+            long passed = utc - _utcUs;
 
             // Whole milliseconds apart from the rest: no rate within the contract overflows, however long ago the message was.
-            return exerciseUs + (passed / 1000 * RateMilli) + (passed % 1000 * RateMilli / 1000);
+            return _exerciseUs + (passed / 1000 * RateMilli) + (passed % 1000 * RateMilli / 1000);
         }
     }
 }

@@ -9,18 +9,18 @@ namespace JointWatch.Firmware.Sky
     /// </summary>
     public sealed class Scenario
     {
-        private readonly ObjectPath?[] paths;
-        private readonly int knotLimit;
+        private readonly ObjectPath?[] _paths;
+        private readonly int _knotLimit;
 
         /// <summary>A scenario of so many objects, and so many knots of all objects together, at most.</summary>
         public Scenario(int objects, int knots)
         {
-            paths = new ObjectPath?[objects];
-            knotLimit = knots;
+            _paths = new ObjectPath?[objects];
+            _knotLimit = knots;
         }
 
         /// <summary>Gets the number of slots.</summary>
-        public int Slots => paths.Length;
+        public int Slots => _paths.Length;
 
         /// <summary>Gets the knots in all slots.</summary>
         public int Knots { get; private set; }
@@ -29,19 +29,19 @@ namespace JointWatch.Firmware.Sky
         /// <returns>False where there is no room.</returns>
         public bool Put(ScenarioMessage message)
         {
-            if (message.Object >= paths.Length)
+            if (message.Object >= _paths.Length)
             {
                 return false;
             }
 
             int slot = (int)message.Object;
             Remove(slot);
-            if (Knots + message.TimeMs.Length > knotLimit)
+            if (Knots + message.TimeMs.Length > _knotLimit)
             {
                 return false;
             }
 
-            paths[slot] = new ObjectPath(message);
+            _paths[slot] = new ObjectPath(message);
             Knots += message.TimeMs.Length;
             return true;
         }
@@ -49,25 +49,25 @@ namespace JointWatch.Firmware.Sky
         /// <summary>Empties a slot, if there is such a one.</summary>
         public void Remove(int slot)
         {
-            if (slot < 0 || slot >= paths.Length)
+            if (slot < 0 || slot >= _paths.Length)
             {
                 return;
             }
 
-            ObjectPath? old = paths[slot];
+            ObjectPath? old = _paths[slot];
             if (old != null)
             {
                 Knots -= old.Knots;
-                paths[slot] = null;
+                _paths[slot] = null;
             }
         }
 
         /// <summary>Empties the slots of every run but one.</summary>
         public void Forget(uint allButRun)
         {
-            for (int i = 0; i < paths.Length; i++)
+            for (int i = 0; i < _paths.Length; i++)
             {
-                ObjectPath? path = paths[i];
+                ObjectPath? path = _paths[i];
                 if (path != null && path.Run != allButRun)
                 {
                     Remove(i);
@@ -79,7 +79,7 @@ namespace JointWatch.Firmware.Sky
         /// <returns>False where that run has no such object at that instant.</returns>
         public bool TryGet(int slot, uint run, long sinceStartUs, SkyBody body)
         {
-            ObjectPath? path = paths[slot];
+            ObjectPath? path = _paths[slot];
             return path != null && path.Run == run && path.TryAt(sinceStartUs, body);
         }
     }

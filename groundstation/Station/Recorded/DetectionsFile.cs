@@ -14,17 +14,17 @@ internal sealed class DetectionsFile
     private const double FarthestMeters = 1e8;
     private const double FastestMetersPerSecond = 1e5;
 
-    private readonly string path;
-    private readonly bool azimuthFromEast;
-    private readonly Dictionary<string, RecordedSensor> sensors;
-    private readonly Dictionary<string, int> columns = new(StringComparer.Ordinal);
-    private int line;
+    private readonly string _path;
+    private readonly bool _azimuthFromEast;
+    private readonly Dictionary<string, RecordedSensor> _sensors;
+    private readonly Dictionary<string, int> _columns = new(StringComparer.Ordinal);
+    private int _line;
 
     private DetectionsFile(string path, bool azimuthFromEast, Dictionary<string, RecordedSensor> sensors)
     {
-        this.path = path;
-        this.azimuthFromEast = azimuthFromEast;
-        this.sensors = sensors;
+        _path = path;
+        _azimuthFromEast = azimuthFromEast;
+        _sensors = sensors;
     }
 
     /// <summary>Reads every row.</summary>
@@ -48,11 +48,11 @@ internal sealed class DetectionsFile
     private List<Row> ReadRows()
     {
         List<Row> rows = [];
-        foreach (string text in File.ReadLines(path))
+        foreach (string text in File.ReadLines(_path))
         {
-            line++;
+            _line++;
             string[] cells = text.Split(',', StringSplitOptions.TrimEntries);
-            if (line == 1)
+            if (_line == 1)
             {
                 ReadHeader(cells);
             }
@@ -62,64 +62,64 @@ internal sealed class DetectionsFile
             }
         }
 
-        return line > 0 ? rows : throw new InvalidInputException(path, null, null, null, "a header line with time_s, sensor_id, az_rad, el_rad");
+        return _line > 0 ? rows : throw new InvalidInputException(_path, null, null, null, "a header line with time_s, sensor_id, az_rad, el_rad");
     }
 
     private void ReadHeader(string[] names)
     {
         for (int i = 0; i < names.Length; i++)
         {
-            if (!columns.TryAdd(names[i].TrimStart('\uFEFF'), i))
+            if (!_columns.TryAdd(names[i].TrimStart('\uFEFF'), i))
             {
-                throw new InvalidInputException(path, line, "header", names[i], "each column once");
+                throw new InvalidInputException(_path, _line, "header", names[i], "each column once");
             }
         }
 
         foreach (string name in (string[])["time_s", "sensor_id", "az_rad", "el_rad"])
         {
-            if (!columns.ContainsKey(name))
+            if (!_columns.ContainsKey(name))
             {
-                throw new InvalidInputException(path, line, name, null, "this column in the header");
+                throw new InvalidInputException(_path, _line, name, null, "this column in the header");
             }
         }
 
-        if (!columns.ContainsKey("range_m") && sensors.Values.Any(s => s.Sensor.Kind == SensorKind.Radar))
+        if (!_columns.ContainsKey("range_m") && _sensors.Values.Any(s => s.Sensor.Kind == SensorKind.Radar))
         {
-            throw new InvalidInputException(path, line, "range_m", null, "this column in the header of a radar's detections");
+            throw new InvalidInputException(_path, _line, "range_m", null, "this column in the header of a radar's detections");
         }
     }
 
     private Row ReadRow(string[] cells)
     {
-        if (cells.Length != columns.Count)
+        if (cells.Length != _columns.Count)
         {
-            throw new InvalidInputException(path, line, "row", cells.Length.ToString(CultureInfo.InvariantCulture), $"{columns.Count} cells, as in the header");
+            throw new InvalidInputException(_path, _line, "row", cells.Length.ToString(CultureInfo.InvariantCulture), $"{_columns.Count} cells, as in the header");
         }
 
-        string id = cells[columns["sensor_id"]];
-        if (!sensors.TryGetValue(id, out RecordedSensor? sensor))
+        string id = cells[_columns["sensor_id"]];
+        if (!_sensors.TryGetValue(id, out RecordedSensor? sensor))
         {
-            throw new InvalidInputException(path, line, "sensor_id", id, "a sensor of this kind in sensors.json: " + string.Join(", ", sensors.Keys));
+            throw new InvalidInputException(_path, _line, "sensor_id", id, "a sensor of this kind in sensors.json: " + string.Join(", ", _sensors.Keys));
         }
 
         double azimuth = Number(cells, "az_rad", -Math.Tau, Math.Tau);
-        double fromNorth = azimuthFromEast ? (Math.PI / 2) - azimuth : azimuth;
+        double fromNorth = _azimuthFromEast ? (Math.PI / 2) - azimuth : azimuth;
         Detection detection = new(
             sensor.Sensor.Kind == SensorKind.Radar ? Number(cells, "range_m", 0, FarthestMeters) : double.NaN,
             fromNorth - (Math.Floor(fromNorth / Math.Tau) * Math.Tau),
             Number(cells, "el_rad", -Math.PI / 2, Math.PI / 2),
-            columns.ContainsKey("range_rate_mps") ? Number(cells, "range_rate_mps", -FastestMetersPerSecond, FastestMetersPerSecond) : double.NaN,
+            _columns.ContainsKey("range_rate_mps") ? Number(cells, "range_rate_mps", -FastestMetersPerSecond, FastestMetersPerSecond) : double.NaN,
             double.NaN);
         return new Row(sensor, Number(cells, "time_s", -LatestSeconds, LatestSeconds), detection);
     }
 
     private double Number(string[] cells, string name, double min, double max)
     {
-        string cell = cells[columns[name]];
+        string cell = cells[_columns[name]];
         return double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && number >= min && number <= max
             ? number
             : throw new InvalidInputException(
-                path, line, name, cell, string.Create(CultureInfo.InvariantCulture, $"a number from {min} to {max}"));
+                _path, _line, name, cell, string.Create(CultureInfo.InvariantCulture, $"a number from {min} to {max}"));
     }
 
     /// <summary>One detection, its time in seconds of the set, its azimuth clockwise from north.</summary>

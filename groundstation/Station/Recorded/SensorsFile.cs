@@ -16,9 +16,9 @@ internal sealed class SensorsFile
     private static readonly string[] ProbabilityKeys = ["pd", "pd_while_burning"];
     private static readonly string[] ClutterKeys = ["clutter_mean_per_scan", "clutter_mean"];
 
-    private readonly string path;
+    private readonly string _path;
 
-    private SensorsFile(string path) => this.path = path;
+    private SensorsFile(string path) => _path = path;
 
     /// <summary>Gets the sensors, radars first, in the file's order.</summary>
     public List<RecordedSensor> Sensors { get; } = [];
@@ -51,7 +51,7 @@ internal sealed class SensorsFile
     {
         if (root.ValueKind != JsonValueKind.Object)
         {
-            throw new InvalidInputException(path, null, null, root.ValueKind.ToString(), "a JSON object");
+            throw new InvalidInputException(_path, null, null, root.ValueKind.ToString(), "a JSON object");
         }
 
         AzimuthFromEast = ReadAzimuthConvention(root);
@@ -59,13 +59,13 @@ internal sealed class SensorsFile
         ReadGroup(root, ["ir"], SensorKind.Infrared);
         if (Sensors.Count == 0)
         {
-            throw new InvalidInputException(path, null, "radars", null, "a list of sensors under radars, radar.sensors, ir or ir.sensors");
+            throw new InvalidInputException(_path, null, "radars", null, "a list of sensors under radars, radar.sensors, ir or ir.sensors");
         }
 
         if (Sensors.DistinctBy(s => s.Sensor.Id).Count() != Sensors.Count)
         {
             string twice = Sensors.GroupBy(s => s.Sensor.Id).First(g => g.Count() > 1).Key.Value;
-            throw new InvalidInputException(path, null, "id", twice, "each sensor's id once");
+            throw new InvalidInputException(_path, null, "id", twice, "each sensor's id once");
         }
     }
 
@@ -74,13 +74,13 @@ internal sealed class SensorsFile
         const string Expected = "a text that says 'counter-clockwise from the x (east) axis' or 'clockwise from true north'";
         string frame = root.TryGetProperty("frame", out JsonElement text) && text.ValueKind == JsonValueKind.String
             ? text.GetString()!
-            : throw new InvalidInputException(path, null, "frame", null, Expected);
+            : throw new InvalidInputException(_path, null, "frame", null, Expected);
         bool counterClockwise = frame.Contains("counter-clockwise", StringComparison.OrdinalIgnoreCase)
             || frame.Contains("counterclockwise", StringComparison.OrdinalIgnoreCase)
             || frame.Contains("atan2(y", StringComparison.OrdinalIgnoreCase);
         if (!counterClockwise && !frame.Contains("clockwise", StringComparison.OrdinalIgnoreCase))
         {
-            throw new InvalidInputException(path, null, "frame", frame, Expected);
+            throw new InvalidInputException(_path, null, "frame", frame, Expected);
         }
 
         return counterClockwise;
@@ -98,14 +98,14 @@ internal sealed class SensorsFile
             JsonElement list = group.ValueKind == JsonValueKind.Object && group.TryGetProperty("sensors", out JsonElement inner) ? inner : group;
             if (list.ValueKind != JsonValueKind.Array)
             {
-                throw new InvalidInputException(path, null, name, group.ValueKind.ToString(), "a list of sensors, or an object with one under 'sensors'");
+                throw new InvalidInputException(_path, null, name, group.ValueKind.ToString(), "a list of sensors, or an object with one under 'sensors'");
             }
 
             int index = 0;
             foreach (JsonElement sensor in list.EnumerateArray())
             {
                 string place = $"{name}[{index++}]";
-                Sensors.Add(ReadSensor(new JsonFields(path, place, [sensor, group, root]), kind));
+                Sensors.Add(ReadSensor(new JsonFields(_path, place, [sensor, group, root]), kind));
             }
         }
     }

@@ -10,12 +10,12 @@ namespace JointWatch.Tracking.Association;
 /// </summary>
 internal sealed class AssignmentSolver
 {
-    private double[] rowPrices = [];
-    private double[] columnPrices = [];
-    private double[] shortest = [];
-    private int[] pathRow = [];
-    private int[] rowOfColumn = [];
-    private bool[] columnDone = [];
+    private double[] _rowPrices = [];
+    private double[] _columnPrices = [];
+    private double[] _shortest = [];
+    private int[] _pathRow = [];
+    private int[] _rowOfColumn = [];
+    private bool[] _columnDone = [];
 
     /// <summary>
     /// Solves for <paramref name="costs"/>, rows by columns, row by row. A cost may be +infinity: never together.
@@ -30,9 +30,9 @@ internal sealed class AssignmentSolver
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(rows, columns);
         Reserve(rows, columns);
-        Array.Clear(rowPrices, 0, rows);
-        Array.Clear(columnPrices, 0, columns);
-        Array.Fill(rowOfColumn, -1, 0, columns);
+        Array.Clear(_rowPrices, 0, rows);
+        Array.Clear(_columnPrices, 0, columns);
+        Array.Fill(_rowOfColumn, -1, 0, columns);
         columnOfRow[..rows].Fill(-1);
         for (int row = 0; row < rows; row++)
         {
@@ -52,8 +52,8 @@ internal sealed class AssignmentSolver
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int FindPath(ReadOnlySpan<double> costs, int rows, int columns, int start)
     {
-        Array.Fill(shortest, double.PositiveInfinity, 0, columns);
-        Array.Clear(columnDone, 0, columns);
+        Array.Fill(_shortest, double.PositiveInfinity, 0, columns);
+        Array.Clear(_columnDone, 0, columns);
         double reached = 0;
         int row = start;
         int sink = -1;
@@ -64,21 +64,21 @@ internal sealed class AssignmentSolver
             ReadOnlySpan<double> costsOfRow = costs.Slice(row * columns, columns);
             for (int column = 0; column < columns; column++)
             {
-                if (columnDone[column])
+                if (_columnDone[column])
                 {
                     continue;
                 }
 
-                double length = reached + costsOfRow[column] - rowPrices[row] - columnPrices[column];
-                if (length < shortest[column])
+                double length = reached + costsOfRow[column] - _rowPrices[row] - _columnPrices[column];
+                if (length < _shortest[column])
                 {
-                    shortest[column] = length;
-                    pathRow[column] = row;
+                    _shortest[column] = length;
+                    _pathRow[column] = row;
                 }
 
-                if (shortest[column] < least || (shortest[column] == least && nearest >= 0 && rowOfColumn[column] < 0 && rowOfColumn[nearest] >= 0))
+                if (_shortest[column] < least || (_shortest[column] == least && nearest >= 0 && _rowOfColumn[column] < 0 && _rowOfColumn[nearest] >= 0))
                 {
-                    least = shortest[column];
+                    least = _shortest[column];
                     nearest = column;
                 }
             }
@@ -89,28 +89,28 @@ internal sealed class AssignmentSolver
             }
 
             reached = least;
-            columnDone[nearest] = true;
-            if (rowOfColumn[nearest] < 0)
+            _columnDone[nearest] = true;
+            if (_rowOfColumn[nearest] < 0)
             {
                 sink = nearest;
             }
             else
             {
-                row = rowOfColumn[nearest];
+                row = _rowOfColumn[nearest];
             }
         }
 
-        rowPrices[start] += reached;
+        _rowPrices[start] += reached;
         for (int column = 0; column < columns; column++)
         {
-            if (columnDone[column] && column != sink)
+            if (_columnDone[column] && column != sink)
             {
-                rowPrices[rowOfColumn[column]] += reached - shortest[column];
+                _rowPrices[_rowOfColumn[column]] += reached - _shortest[column];
             }
 
-            if (columnDone[column])
+            if (_columnDone[column])
             {
-                columnPrices[column] -= reached - shortest[column];
+                _columnPrices[column] -= reached - _shortest[column];
             }
         }
 
@@ -123,8 +123,8 @@ internal sealed class AssignmentSolver
         int row;
         do
         {
-            row = pathRow[column];
-            rowOfColumn[column] = row;
+            row = _pathRow[column];
+            _rowOfColumn[column] = row;
             (columnOfRow[row], column) = (column, columnOfRow[row]);
         }
         while (row != start);
@@ -132,18 +132,18 @@ internal sealed class AssignmentSolver
 
     private void Reserve(int rows, int columns)
     {
-        if (rowPrices.Length < rows)
+        if (_rowPrices.Length < rows)
         {
-            rowPrices = new double[2 * rows];
+            _rowPrices = new double[2 * rows];
         }
 
-        if (columnPrices.Length < columns)
+        if (_columnPrices.Length < columns)
         {
-            columnPrices = new double[2 * columns];
-            shortest = new double[2 * columns];
-            pathRow = new int[2 * columns];
-            rowOfColumn = new int[2 * columns];
-            columnDone = new bool[2 * columns];
+            _columnPrices = new double[2 * columns];
+            _shortest = new double[2 * columns];
+            _pathRow = new int[2 * columns];
+            _rowOfColumn = new int[2 * columns];
+            _columnDone = new bool[2 * columns];
         }
     }
 }

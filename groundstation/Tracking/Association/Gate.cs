@@ -12,9 +12,9 @@ internal sealed class Gate
     private const int N = StateMoments.N;
     private const double LogTwoPi = 1.8378770664093453;
 
-    private readonly double[] limits;
+    private readonly double[] _limits;
 
-    public Gate(GateOptions options) => limits = [.. options.SquaredDistance];
+    public Gate(GateOptions options) => _limits = [.. options.SquaredDistance];
 
     /// <summary>Compares an observation with a track's state at the observation's time.</summary>
     /// <param name="moments">The track's state.</param>
@@ -26,7 +26,7 @@ internal sealed class Gate
     {
         logLikelihood = double.NegativeInfinity;
         int rows = observation.Rows;
-        double limit = limits[rows - 1];
+        double limit = _limits[rows - 1];
         if (IsFar(moments, observation, limit))
         {
             return false;

@@ -10,35 +10,35 @@ namespace JointWatch.Tracking.Association;
 /// </summary>
 internal sealed class NearestNeighbourAssociator(Gate gate) : IAssociator
 {
-    private readonly List<Pair> pairs = [];
-    private readonly AssignmentSolver solver = new();
-    private int[] clusterParent = [];
-    private int[] localColumn = [];
-    private double[] costs = [];
-    private int[] columnOfRow = [];
-    private int[] rowTracks = [];
-    private int[] columnDetections = [];
+    private readonly List<Pair> _pairs = [];
+    private readonly AssignmentSolver _solver = new();
+    private int[] _clusterParent = [];
+    private int[] _localColumn = [];
+    private double[] _costs = [];
+    private int[] _columnOfRow = [];
+    private int[] _rowTracks = [];
+    private int[] _columnDetections = [];
 
     /// <inheritdoc/>
     public void Associate(
         IReadOnlyList<Track> tracks, ReadOnlySpan<Observation> observations, double detectionProbability, Span<bool> available)
     {
         FindPairs(tracks, observations, detectionProbability, available);
-        if (pairs.Count == 0)
+        if (_pairs.Count == 0)
         {
             return;
         }
 
         SortIntoClusters(tracks.Count, observations.Length);
-        for (int first = 0; first < pairs.Count;)
+        for (int first = 0; first < _pairs.Count;)
         {
             int last = first + 1;
-            while (last < pairs.Count && pairs[last].Cluster == pairs[first].Cluster)
+            while (last < _pairs.Count && _pairs[last].Cluster == _pairs[first].Cluster)
             {
                 last++;
             }
 
-            SolveCluster(tracks, CollectionsMarshal.AsSpan(pairs)[first..last], available);
+            SolveCluster(tracks, CollectionsMarshal.AsSpan(_pairs)[first..last], available);
             first = last;
         }
     }
@@ -47,7 +47,7 @@ internal sealed class NearestNeighbourAssociator(Gate gate) : IAssociator
     private void FindPairs(
         IReadOnlyList<Track> tracks, ReadOnlySpan<Observation> observations, double detectionProbability, ReadOnlySpan<bool> available)
     {
-        pairs.Clear();
+        _pairs.Clear();
         double logSeen = Math.Log(detectionProbability);
         double logMissed = Math.Log(1 - detectionProbability);
         for (int t = 0; t < tracks.Count; t++)
@@ -59,7 +59,7 @@ internal sealed class NearestNeighbourAssociator(Gate gate) : IAssociator
                 if (available[d] && gate.Admits(track.AtScan, observations[d], out double logLikelihood))
                 {
                     double score = logSeen + logLikelihood - observations[d].LogFalseDensity;
-                    pairs.Add(new Pair(t, d, score, (track.Visible ? logMissed : 0) - score, 0));
+                    _pairs.Add(new Pair(t, d, score, (track.Visible ? logMissed : 0) - score, 0));
                 }
             }
         }
@@ -69,20 +69,20 @@ internal sealed class NearestNeighbourAssociator(Gate gate) : IAssociator
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void SortIntoClusters(int tracks, int detections)
     {
-        Reserve(ref clusterParent, tracks + detections);
+        Reserve(ref _clusterParent, tracks + detections);
         for (int i = 0; i < tracks + detections; i++)
         {
-            clusterParent[i] = i;
+            _clusterParent[i] = i;
         }
 
-        foreach (Pair pair in pairs)
+        foreach (Pair pair in _pairs)
         {
             int a = Root(pair.Track);
             int b = Root(tracks + pair.Detection);
-            clusterParent[Math.Max(a, b)] = Math.Min(a, b);
+            _clusterParent[Math.Max(a, b)] = Math.Min(a, b);
         }
 
-        Span<Pair> span = CollectionsMarshal.AsSpan(pairs);
+        Span<Pair> span = CollectionsMarshal.AsSpan(_pairs);
         foreach (ref Pair pair in span)
         {
             pair = pair with { Cluster = Root(pair.Track) };
@@ -92,15 +92,15 @@ internal sealed class NearestNeighbourAssociator(Gate gate) : IAssociator
             a.Cluster != b.Cluster ? a.Cluster.CompareTo(b.Cluster)
             : a.Track != b.Track ? a.Track.CompareTo(b.Track)
             : a.Detection.CompareTo(b.Detection));
-        Reserve(ref localColumn, detections);
+        Reserve(ref _localColumn, detections);
     }
 
     private int Root(int node)
     {
-        while (clusterParent[node] != node)
+        while (_clusterParent[node] != node)
         {
-            clusterParent[node] = clusterParent[clusterParent[node]];
-            node = clusterParent[node];
+            _clusterParent[node] = _clusterParent[_clusterParent[node]];
+            node = _clusterParent[node];
         }
 
         return node;
@@ -110,33 +110,33 @@ internal sealed class NearestNeighbourAssociator(Gate gate) : IAssociator
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void SolveCluster(IReadOnlyList<Track> tracks, ReadOnlySpan<Pair> cluster, Span<bool> available)
     {
-        Reserve(ref rowTracks, cluster.Length);
-        Reserve(ref columnDetections, cluster.Length);
+        Reserve(ref _rowTracks, cluster.Length);
+        Reserve(ref _columnDetections, cluster.Length);
         int rows = 0;
         int seen = 0;
         foreach (Pair pair in cluster)
         {
-            localColumn[pair.Detection] = -1;
+            _localColumn[pair.Detection] = -1;
         }
 
         foreach (Pair pair in cluster)
         {
-            if (rows == 0 || rowTracks[rows - 1] != pair.Track)
+            if (rows == 0 || _rowTracks[rows - 1] != pair.Track)
             {
-                rowTracks[rows++] = pair.Track;
+                _rowTracks[rows++] = pair.Track;
             }
 
-            if (localColumn[pair.Detection] < 0)
+            if (_localColumn[pair.Detection] < 0)
             {
-                columnDetections[seen] = pair.Detection;
-                localColumn[pair.Detection] = seen++;
+                _columnDetections[seen] = pair.Detection;
+                _localColumn[pair.Detection] = seen++;
             }
         }
 
         int columns = seen + rows;
-        if (costs.Length < rows * columns)
+        if (_costs.Length < rows * columns)
         {
-            costs = new double[2 * rows * columns];
+            _costs = new double[2 * rows * columns];
         }
 
         int row = -1;
@@ -147,19 +147,19 @@ internal sealed class NearestNeighbourAssociator(Gate gate) : IAssociator
             {
                 track = pair.Track;
                 row++;
-                costs.AsSpan(row * columns, seen).Fill(double.PositiveInfinity);
-                costs.AsSpan((row * columns) + seen, rows).Clear();
+                _costs.AsSpan(row * columns, seen).Fill(double.PositiveInfinity);
+                _costs.AsSpan((row * columns) + seen, rows).Clear();
             }
 
-            costs[(row * columns) + localColumn[pair.Detection]] = pair.Cost;
+            _costs[(row * columns) + _localColumn[pair.Detection]] = pair.Cost;
         }
 
-        Reserve(ref columnOfRow, rows);
-        solver.TrySolve(costs.AsSpan(0, rows * columns), rows, columns, columnOfRow);
+        Reserve(ref _columnOfRow, rows);
+        _solver.TrySolve(_costs.AsSpan(0, rows * columns), rows, columns, _columnOfRow);
         foreach (Pair pair in cluster)
         {
-            int assigned = columnOfRow[Array.IndexOf(rowTracks, pair.Track, 0, rows)];
-            if (assigned < seen && columnDetections[assigned] == pair.Detection)
+            int assigned = _columnOfRow[Array.IndexOf(_rowTracks, pair.Track, 0, rows)];
+            if (assigned < seen && _columnDetections[assigned] == pair.Detection)
             {
                 tracks[pair.Track].Taken = pair.Detection;
                 tracks[pair.Track].TakenScore = pair.Score;

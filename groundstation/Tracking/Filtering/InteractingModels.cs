@@ -17,12 +17,12 @@ internal sealed class InteractingModels
     private const int Change = 2;
     private const double LeastProbability = 1e-6;
 
-    private readonly MotionOptions options;
-    private readonly IMotionModel[] models;
-    private readonly double[] meanStaySeconds;
+    private readonly MotionOptions _options;
+    private readonly IMotionModel[] _models;
+    private readonly double[] _meanStaySeconds;
 
     /// <summary>Whither, when a model is left: row from, column to.</summary>
-    private readonly double[] successor =
+    private readonly double[] _successor =
     [
         0, 0.3, 0.7,
         0.2, 0, 0.8,
@@ -31,22 +31,22 @@ internal sealed class InteractingModels
 
     public InteractingModels(MotionOptions options)
     {
-        this.options = options;
-        models =
+        _options = options;
+        _models =
         [
             new NearlyConstantVelocity(options.StraightAccelerationPsd, options.StraightAccelerationSigma),
             new NearlyConstantAcceleration(options.SteadyJerkPsd),
             new NearlyConstantAcceleration(options.ChangeJerkPsd),
         ];
-        meanStaySeconds = [options.StraightSeconds, options.SteadySeconds, options.ChangeSeconds];
+        _meanStaySeconds = [options.StraightSeconds, options.SteadySeconds, options.ChangeSeconds];
     }
 
-    public ModelBank NewBank() => new(models.Length);
+    public ModelBank NewBank() => new(_models.Length);
 
     /// <summary>Sets every model to one start: a state whose acceleration is unknown. <paramref name="p"/> is the 6 by 6 covariance of the rest.</summary>
     public void Initialise(ModelBank bank, ReadOnlySpan<double> positionAndVelocity, ReadOnlySpan<double> p)
     {
-        for (int m = 0; m < models.Length; m++)
+        for (int m = 0; m < _models.Length; m++)
         {
             Span<double> state = bank.State(m);
             state.Clear();
@@ -58,7 +58,7 @@ internal sealed class InteractingModels
                 p.Slice(i * StateMoments.N, StateMoments.N).CopyTo(covariance.Slice(i * N, N));
             }
 
-            double sigma = m == Straight ? options.StraightAccelerationSigma : options.InitialAccelerationSigma;
+            double sigma = m == Straight ? _options.StraightAccelerationSigma : _options.InitialAccelerationSigma;
             for (int i = StateMoments.N; i < N; i++)
             {
                 covariance[(i * N) + i] = sigma * sigma;
@@ -88,9 +88,9 @@ internal sealed class InteractingModels
 
         if (seconds != 0)
         {
-            for (int m = 0; m < models.Length; m++)
+            for (int m = 0; m < _models.Length; m++)
             {
-                KalmanPrediction.Apply(models[m].Over(seconds), to.State(m), to.Covariance(m));
+                KalmanPrediction.Apply(_models[m].Over(seconds), to.State(m), to.Covariance(m));
             }
         }
     }
@@ -102,11 +102,11 @@ internal sealed class InteractingModels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool TryUpdate(ModelBank bank, in Observation observation, double offsetSeconds)
     {
-        Span<double> logLikelihood = stackalloc double[models.Length];
+        Span<double> logLikelihood = stackalloc double[_models.Length];
         double best = double.NegativeInfinity;
-        for (int m = 0; m < models.Length; m++)
+        for (int m = 0; m < _models.Length; m++)
         {
-            KalmanUpdate.TryApply(models[m], observation, offsetSeconds, bank.State(m), bank.Covariance(m), out logLikelihood[m]);
+            KalmanUpdate.TryApply(_models[m], observation, offsetSeconds, bank.State(m), bank.Covariance(m), out logLikelihood[m]);
             best = Math.Max(best, logLikelihood[m]);
         }
 
@@ -117,13 +117,13 @@ internal sealed class InteractingModels
 
         double sum = 0;
         Span<double> probabilities = bank.Probabilities;
-        for (int m = 0; m < models.Length; m++)
+        for (int m = 0; m < _models.Length; m++)
         {
             probabilities[m] = Math.Max(probabilities[m] * Math.Exp(logLikelihood[m] - best), LeastProbability);
             sum += probabilities[m];
         }
 
-        for (int m = 0; m < models.Length; m++)
+        for (int m = 0; m < _models.Length; m++)
         {
             probabilities[m] /= sum;
         }
@@ -134,7 +134,7 @@ internal sealed class InteractingModels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Mix(ModelBank from, double seconds, ModelBank to)
     {
-        int count = models.Length;
+        int count = _models.Length;
         Span<double> weights = stackalloc double[count];
         Span<double> spread = stackalloc double[N];
         for (int j = 0; j < count; j++)
@@ -142,8 +142,8 @@ internal sealed class InteractingModels
             double total = 0;
             for (int i = 0; i < count; i++)
             {
-                double stay = Math.Exp(-seconds / meanStaySeconds[i]);
-                double switching = i == j ? stay : (1 - stay) * successor[(i * count) + j];
+                double stay = Math.Exp(-seconds / _meanStaySeconds[i]);
+                double switching = i == j ? stay : (1 - stay) * _successor[(i * count) + j];
                 weights[i] = switching * from.Probabilities[i];
                 total += weights[i];
             }

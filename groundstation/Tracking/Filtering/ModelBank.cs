@@ -11,23 +11,23 @@ internal sealed class ModelBank(int models)
     /// <summary>The length of a state.</summary>
     public const int N = 9;
 
-    private readonly double[] states = new double[models * N];
-    private readonly double[] covariances = new double[models * N * N];
-    private readonly double[] probabilities = new double[models];
+    private readonly double[] _states = new double[models * N];
+    private readonly double[] _covariances = new double[models * N * N];
+    private readonly double[] _probabilities = new double[models];
 
     public int Models => models;
 
-    public Span<double> Probabilities => probabilities;
+    public Span<double> Probabilities => _probabilities;
 
-    public Span<double> State(int model) => states.AsSpan(model * N, N);
+    public Span<double> State(int model) => _states.AsSpan(model * N, N);
 
-    public Span<double> Covariance(int model) => covariances.AsSpan(model * N * N, N * N);
+    public Span<double> Covariance(int model) => _covariances.AsSpan(model * N * N, N * N);
 
     public void CopyFrom(ModelBank other)
     {
-        other.states.CopyTo(states, 0);
-        other.covariances.CopyTo(covariances, 0);
-        other.probabilities.CopyTo(probabilities, 0);
+        other._states.CopyTo(_states, 0);
+        other._covariances.CopyTo(_covariances, 0);
+        other._probabilities.CopyTo(_probabilities, 0);
     }
 
     public static Vector3 Position(ReadOnlySpan<double> state) => new(state[0], state[1], state[2]);

@@ -11,7 +11,7 @@ internal sealed class StateMoments
     /// <summary>The length of position and velocity together.</summary>
     public const int N = 6;
 
-    private readonly double[] covariance = new double[N * N];
+    private readonly double[] _covariance = new double[N * N];
 
     public Vector3 Position { get; private set; }
 
@@ -19,9 +19,9 @@ internal sealed class StateMoments
 
     public Vector3 Acceleration { get; private set; }
 
-    public ReadOnlySpan<double> Covariance => covariance;
+    public ReadOnlySpan<double> Covariance => _covariance;
 
-    public double PositionVariance => covariance[0] + covariance[7] + covariance[14];
+    public double PositionVariance => _covariance[0] + _covariance[7] + _covariance[14];
 
     /// <summary>Takes the moments of a mixture of Gaussians.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -39,7 +39,7 @@ internal sealed class StateMoments
             }
         }
 
-        Array.Clear(covariance);
+        Array.Clear(_covariance);
         Span<double> spread = stackalloc double[N];
         for (int m = 0; m < bank.Models; m++)
         {
@@ -55,7 +55,7 @@ internal sealed class StateMoments
             {
                 for (int j = 0; j < N; j++)
                 {
-                    covariance[(i * N) + j] += weight * (p[(i * ModelBank.N) + j] + (spread[i] * spread[j]));
+                    _covariance[(i * N) + j] += weight * (p[(i * ModelBank.N) + j] + (spread[i] * spread[j]));
                 }
             }
         }
@@ -65,5 +65,5 @@ internal sealed class StateMoments
         Acceleration = new Vector3(mean[6], mean[7], mean[8]);
     }
 
-    public double[] CopyCovariance() => (double[])covariance.Clone();
+    public double[] CopyCovariance() => (double[])_covariance.Clone();
 }

@@ -34,6 +34,6 @@ internal struct Plot
     [InlineArray(9)]
     public struct Matrix3
     {
-        private double first;
+        private double _first;
     }
 }

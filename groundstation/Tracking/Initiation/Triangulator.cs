@@ -11,7 +11,7 @@ namespace JointWatch.Tracking.Initiation;
 /// </summary>
 internal sealed class Triangulator(TriangulationOptions options)
 {
-    private readonly List<Line> waiting = [];
+    private readonly List<Line> _waiting = [];
 
     /// <summary>Adds to <paramref name="plots"/> the meetings of a new line with those that wait, then lets it wait too.</summary>
     public void Add(Sensor sensor, UtcMicroseconds time, int detection, in Observation observation, List<Plot> plots, int maxPlots)
@@ -23,22 +23,22 @@ internal sealed class Triangulator(TriangulationOptions options)
             AddMeetings(sensor, time, detection, observation, options.FastSpeedSigma, plots, maxPlots);
         }
 
-        if (waiting.Count >= options.MaxLines)
+        if (_waiting.Count >= options.MaxLines)
         {
-            waiting.RemoveAt(0);
+            _waiting.RemoveAt(0);
         }
 
-        waiting.Add(new Line(sensor, time, observation));
+        _waiting.Add(new Line(sensor, time, observation));
     }
 
     /// <summary>Forgets lines that are too old to meet anything.</summary>
-    public void Forget(UtcMicroseconds now) => waiting.RemoveAll(line => now.SecondsSince(line.Time) > options.MaxSeconds);
+    public void Forget(UtcMicroseconds now) => _waiting.RemoveAll(line => now.SecondsSince(line.Time) > options.MaxSeconds);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddMeetings(
         Sensor sensor, UtcMicroseconds time, int detection, in Observation observation, double speedSigma, List<Plot> plots, int maxPlots)
     {
-        foreach (Line line in waiting)
+        foreach (Line line in _waiting)
         {
             double seconds = time.SecondsSince(line.Time);
             if (line.Sensor.Id != sensor.Id

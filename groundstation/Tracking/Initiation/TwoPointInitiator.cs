@@ -19,12 +19,12 @@ internal sealed class TwoPointInitiator(InitiationOptions options, Triangulation
     /// <summary>An object may speed up between two plots: this much, m/s², is let pass when range rates are compared.</summary>
     private const double AccelerationAllowance = 40;
 
-    private readonly List<Plot> waiting = [];
-    private readonly List<Plot> arrived = [];
-    private readonly List<Candidate> candidates = [];
-    private readonly Triangulator triangulator = new(triangulation);
-    private bool[] waitingUsed = [];
-    private bool[] arrivedUsed = [];
+    private readonly List<Plot> _waiting = [];
+    private readonly List<Plot> _arrived = [];
+    private readonly List<Candidate> _candidates = [];
+    private readonly Triangulator _triangulator = new(triangulation);
+    private bool[] _waitingUsed = [];
+    private bool[] _arrivedUsed = [];
 
     /// <inheritdoc/>
     public void Initiate(Scan scan, ReadOnlySpan<Observation> observations, ReadOnlySpan<bool> available, List<TrackSeed> seeds)
@@ -32,15 +32,15 @@ internal sealed class TwoPointInitiator(InitiationOptions options, Triangulation
         Forget(scan.Time);
         CollectArrivals(scan, observations, available);
         FindCandidates();
-        Reserve(ref waitingUsed, waiting.Count);
-        Reserve(ref arrivedUsed, arrived.Count);
-        foreach (Candidate candidate in candidates)
+        Reserve(ref _waitingUsed, _waiting.Count);
+        Reserve(ref _arrivedUsed, _arrived.Count);
+        foreach (Candidate candidate in _candidates)
         {
-            if (!waitingUsed[candidate.Earlier] && !arrivedUsed[candidate.Later])
+            if (!_waitingUsed[candidate.Earlier] && !_arrivedUsed[candidate.Later])
             {
-                waitingUsed[candidate.Earlier] = true;
-                arrivedUsed[candidate.Later] = true;
-                seeds.Add(new TrackSeed(waiting[candidate.Earlier], arrived[candidate.Later], candidate.Score));
+                _waitingUsed[candidate.Earlier] = true;
+                _arrivedUsed[candidate.Later] = true;
+                seeds.Add(new TrackSeed(_waiting[candidate.Earlier], _arrived[candidate.Later], candidate.Score));
             }
         }
 
@@ -49,15 +49,15 @@ internal sealed class TwoPointInitiator(InitiationOptions options, Triangulation
 
     private void Forget(UtcMicroseconds now)
     {
-        triangulator.Forget(now);
-        waiting.RemoveAll(plot => now.SecondsSince(plot.Time) > LongestWait(plot.Sensor));
+        _triangulator.Forget(now);
+        _waiting.RemoveAll(plot => now.SecondsSince(plot.Time) > LongestWait(plot.Sensor));
     }
 
     private double LongestWait(Sensor sensor) => Math.Min(options.MaxPairSeconds, options.PairPeriods * sensor.ScanPeriodSeconds);
 
     private void CollectArrivals(Scan scan, ReadOnlySpan<Observation> observations, ReadOnlySpan<bool> available)
     {
-        arrived.Clear();
+        _arrived.Clear();
         for (int d = 0; d < observations.Length; d++)
         {
             if (!available[d])
@@ -67,11 +67,11 @@ internal sealed class TwoPointInitiator(InitiationOptions options, Triangulation
 
             if (!observations[d].HasRange)
             {
-                triangulator.Add(scan.Sensor, scan.Time, d, observations[d], arrived, options.MaxPlotsPerScan);
+                _triangulator.Add(scan.Sensor, scan.Time, d, observations[d], _arrived, options.MaxPlotsPerScan);
             }
-            else if (arrived.Count < options.MaxPlotsPerScan)
+            else if (_arrived.Count < options.MaxPlotsPerScan)
             {
-                arrived.Add(RadarPlot(scan, d, observations[d]));
+                _arrived.Add(RadarPlot(scan, d, observations[d]));
             }
         }
     }
@@ -100,9 +100,9 @@ internal sealed class TwoPointInitiator(InitiationOptions options, Triangulation
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void FindCandidates()
     {
-        candidates.Clear();
-        ReadOnlySpan<Plot> earlier = CollectionsMarshal.AsSpan(waiting);
-        ReadOnlySpan<Plot> later = CollectionsMarshal.AsSpan(arrived);
+        _candidates.Clear();
+        ReadOnlySpan<Plot> earlier = CollectionsMarshal.AsSpan(_waiting);
+        ReadOnlySpan<Plot> later = CollectionsMarshal.AsSpan(_arrived);
         for (int j = 0; j < later.Length; j++)
         {
             for (int i = 0; i < earlier.Length; i++)
@@ -112,12 +112,12 @@ internal sealed class TwoPointInitiator(InitiationOptions options, Triangulation
                     && TryScore(earlier[i], later[j], out double score)
                     && score + options.NewObjectLogOdds >= options.LeastPairScore)
                 {
-                    candidates.Add(new Candidate(i, j, score + options.NewObjectLogOdds));
+                    _candidates.Add(new Candidate(i, j, score + options.NewObjectLogOdds));
                 }
             }
         }
 
-        candidates.Sort(static (a, b) =>
+        _candidates.Sort(static (a, b) =>
             a.Score != b.Score ? b.Score.CompareTo(a.Score)
             : a.Later != b.Later ? a.Later.CompareTo(b.Later)
             : a.Earlier.CompareTo(b.Earlier));
@@ -187,26 +187,26 @@ internal sealed class TwoPointInitiator(InitiationOptions options, Triangulation
     private void KeepUnused()
     {
         int kept = 0;
-        for (int i = 0; i < waiting.Count; i++)
+        for (int i = 0; i < _waiting.Count; i++)
         {
-            if (!waitingUsed[i])
+            if (!_waitingUsed[i])
             {
-                waiting[kept++] = waiting[i];
+                _waiting[kept++] = _waiting[i];
             }
         }
 
-        waiting.RemoveRange(kept, waiting.Count - kept);
-        for (int i = 0; i < arrived.Count; i++)
+        _waiting.RemoveRange(kept, _waiting.Count - kept);
+        for (int i = 0; i < _arrived.Count; i++)
         {
-            if (!arrivedUsed[i])
+            if (!_arrivedUsed[i])
             {
-                waiting.Add(arrived[i]);
+                _waiting.Add(_arrived[i]);
             }
         }
 
-        if (waiting.Count > options.MaxPlots)
+        if (_waiting.Count > options.MaxPlots)
         {
-            waiting.RemoveRange(0, waiting.Count - options.MaxPlots);
+            _waiting.RemoveRange(0, _waiting.Count - options.MaxPlots);
         }
     }
 

@@ -11,23 +11,23 @@ internal readonly struct Visibility
     /// <summary>A common frame whose origins are farther out than this is Earth-centred, and has a horizon.</summary>
     private const double EarthCentredFromMeters = 6.0e6;
 
-    private readonly Sensor sensor;
-    private readonly double elevationMin;
+    private readonly Sensor _sensor;
+    private readonly double _elevationMin;
 
     public Visibility(Sensor sensor)
     {
-        this.sensor = sensor;
-        elevationMin = Math.Max(sensor.FieldOfView.ElevationMinRadians, HorizonElevation(sensor.Frame)) + MarginRadians;
+        _sensor = sensor;
+        _elevationMin = Math.Max(sensor.FieldOfView.ElevationMinRadians, HorizonElevation(sensor.Frame)) + MarginRadians;
     }
 
     public bool CouldSee(Vector3 position)
     {
-        FieldOfView field = sensor.FieldOfView;
-        Enu local = sensor.Frame.ToLocal(position);
+        FieldOfView field = _sensor.FieldOfView;
+        Enu local = _sensor.Frame.ToLocal(position);
         double range = local.RangeMeters;
         double elevation = local.ElevationRadians;
         if (!(range >= field.RangeMinMeters && range <= field.RangeMaxMeters)
-            || elevation < elevationMin
+            || elevation < _elevationMin
             || elevation > field.ElevationMaxRadians - MarginRadians)
         {
             return false;

@@ -6,7 +6,7 @@ internal sealed record Sent(string Topic, byte[] Bytes, int Qos, bool Retain, in
 /// <summary>A link that does what a test tells it, and keeps what was published.</summary>
 internal sealed class FakeLink : INodeLink
 {
-    private int lastTicket;
+    private int _lastTicket;
 
     public LinkState State { get; set; }
 
@@ -39,8 +39,8 @@ internal sealed class FakeLink : INodeLink
             return -1;
         }
 
-        Messages.Add(new Sent(topic, buffer[offset..(offset + length)], qos, retain, ++lastTicket));
-        return lastTicket;
+        Messages.Add(new Sent(topic, buffer[offset..(offset + length)], qos, retain, ++_lastTicket));
+        return _lastTicket;
     }
 
     public IReadOnlyList<Sent> On(string kind) => [.. Messages.Where(m => m.Topic.EndsWith("/" + kind, StringComparison.Ordinal))];

@@ -6,16 +6,16 @@ namespace JointWatch.Firmware.Tests.Boards;
 /// <summary>A wire between boards and broker that a test can cut: connections end without a word of goodbye.</summary>
 internal sealed class CuttableProxy : IDisposable
 {
-    private readonly TcpListener listener = new(IPAddress.Loopback, 0);
-    private readonly CancellationTokenSource ended = new();
-    private readonly List<TcpClient> ends = [];
-    private readonly int brokerPort;
+    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly CancellationTokenSource _ended = new();
+    private readonly List<TcpClient> _ends = [];
+    private readonly int _brokerPort;
 
     public CuttableProxy(int brokerPort)
     {
-        this.brokerPort = brokerPort;
-        listener.Start();
-        Port = ((IPEndPoint)listener.LocalEndpoint).Port;
+        _brokerPort = brokerPort;
+        _listener.Start();
+        Port = ((IPEndPoint)_listener.LocalEndpoint).Port;
         _ = AcceptAsync();
     }
 
@@ -23,19 +23,19 @@ internal sealed class CuttableProxy : IDisposable
 
     public void Cut()
     {
-        lock (ends)
+        lock (_ends)
         {
-            ends.ForEach(end => end.Close());
-            ends.Clear();
+            _ends.ForEach(end => end.Close());
+            _ends.Clear();
         }
     }
 
     public void Dispose()
     {
-        ended.Cancel();
-        listener.Dispose();
+        _ended.Cancel();
+        _listener.Dispose();
         Cut();
-        ended.Dispose();
+        _ended.Dispose();
     }
 
     private async Task AcceptAsync()
@@ -44,13 +44,13 @@ internal sealed class CuttableProxy : IDisposable
         {
             while (true)
             {
-                TcpClient board = await listener.AcceptTcpClientAsync(ended.Token);
+                TcpClient board = await _listener.AcceptTcpClientAsync(_ended.Token);
                 TcpClient broker = new();
-                await broker.ConnectAsync(IPAddress.Loopback, brokerPort, ended.Token);
-                lock (ends)
+                await broker.ConnectAsync(IPAddress.Loopback, _brokerPort, _ended.Token);
+                lock (_ends)
                 {
-                    ends.Add(board);
-                    ends.Add(broker);
+                    _ends.Add(board);
+                    _ends.Add(broker);
                 }
 
                 _ = PumpAsync(board.GetStream(), broker.GetStream());
@@ -67,7 +67,7 @@ internal sealed class CuttableProxy : IDisposable
     {
         try
         {
-            await from.CopyToAsync(to, ended.Token);
+            await from.CopyToAsync(to, _ended.Token);
         }
         catch (Exception e) when (e is OperationCanceledException or ObjectDisposedException or IOException)
         {

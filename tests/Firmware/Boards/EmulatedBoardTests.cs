@@ -241,13 +241,13 @@ public sealed class EmulatedBoardTests
 
     private sealed class FailingTime : TimeProvider
     {
-        private volatile bool silent;
+        private volatile bool _silent;
 
         public bool Silent
         {
-            set => silent = value;
+            set => _silent = value;
         }
 
-        public override DateTimeOffset GetUtcNow() => silent ? throw new IOException("the clock chip is silent") : base.GetUtcNow();
+        public override DateTimeOffset GetUtcNow() => _silent ? throw new IOException("the clock chip is silent") : base.GetUtcNow();
     }
 }

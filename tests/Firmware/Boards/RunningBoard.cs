@@ -6,15 +6,15 @@ namespace JointWatch.Firmware.Tests.Boards;
 /// <summary>An emulated board that runs until it is stopped, impatient enough for tests.</summary>
 internal sealed class RunningBoard : IAsyncDisposable
 {
-    private readonly CancellationTokenSource stop = new();
-    private readonly Task running;
+    private readonly CancellationTokenSource _stop = new();
+    private readonly Task _running;
 
     public RunningBoard(int port, NodeSetup? setup = null, uint boot = 7)
     {
         Setup = setup ?? Fast(Some.Radar());
         Board = new EmulatedBoard(
             Setup, "127.0.0.1", port, boot, TimeProvider.System, new NodeOptions { BackoffMinMs = 20, BackoffMaxMs = 100 });
-        running = Task.Run(() => Board.RunAsync(stop.Token));
+        _running = Task.Run(() => Board.RunAsync(_stop.Token));
     }
 
     public NodeSetup Setup { get; }
@@ -29,13 +29,13 @@ internal sealed class RunningBoard : IAsyncDisposable
 
     public async Task StopAsync()
     {
-        await stop.CancelAsync();
-        await running.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+        await _stop.CancelAsync();
+        await _running.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
     }
 
     public async ValueTask DisposeAsync()
     {
         await StopAsync();
-        stop.Dispose();
+        _stop.Dispose();
     }
 }

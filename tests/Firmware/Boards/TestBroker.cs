@@ -15,15 +15,15 @@ internal sealed record Seen(string Topic, byte[] Bytes, bool Retain);
 internal sealed class TestBroker : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
-    private readonly Channel<Seen> seen = Channel.CreateUnbounded<Seen>();
-    private readonly MqttServer server;
+    private readonly Channel<Seen> _seen = Channel.CreateUnbounded<Seen>();
+    private readonly MqttServer _server;
 
     private TestBroker(int port)
     {
         Port = port;
-        server = new MqttServerFactory().CreateMqttServer(new MqttServerOptionsBuilder()
+        _server = new MqttServerFactory().CreateMqttServer(new MqttServerOptionsBuilder()
             .WithDefaultEndpoint().WithDefaultEndpointBoundIPAddress(IPAddress.Loopback).WithDefaultEndpointPort(port).Build());
-        server.InterceptingPublishAsync += e =>
+        _server.InterceptingPublishAsync += e =>
         {
             if (BreaksAt?.Invoke(e.ApplicationMessage) == true)
             {
@@ -31,7 +31,7 @@ internal sealed class TestBroker : IAsyncDisposable
                 e.ProcessPublish = false;
             }
 
-            seen.Writer.TryWrite(new Seen(e.ApplicationMessage.Topic, e.ApplicationMessage.Payload.ToArray(), e.ApplicationMessage.Retain));
+            _seen.Writer.TryWrite(new Seen(e.ApplicationMessage.Topic, e.ApplicationMessage.Payload.ToArray(), e.ApplicationMessage.Retain));
             return Task.CompletedTask;
         };
     }
@@ -44,7 +44,7 @@ internal sealed class TestBroker : IAsyncDisposable
     public static async Task<TestBroker> StartAsync(int? port = null)
     {
         TestBroker broker = new(port ?? FreePort());
-        await broker.server.StartAsync();
+        await broker._server.StartAsync();
         return broker;
     }
 
@@ -62,7 +62,7 @@ internal sealed class TestBroker : IAsyncDisposable
         limit.CancelAfter(Patience);
         while (true)
         {
-            Seen message = await seen.Reader.ReadAsync(limit.Token);
+            Seen message = await _seen.Reader.ReadAsync(limit.Token);
             if (fits(message))
             {
                 return message;
@@ -76,7 +76,7 @@ internal sealed class TestBroker : IAsyncDisposable
     public IReadOnlyList<Seen> Rest()
     {
         List<Seen> rest = [];
-        while (seen.Reader.TryRead(out Seen? message))
+        while (_seen.Reader.TryRead(out Seen? message))
         {
             rest.Add(message);
         }
@@ -85,9 +85,9 @@ internal sealed class TestBroker : IAsyncDisposable
     }
 
     public async Task<byte[]?> RetainedAsync(string topic) =>
-        await server.GetRetainedMessageAsync(topic) is { } message ? message.Payload.ToArray() : null;
+        await _server.GetRetainedMessageAsync(topic) is { } message ? message.Payload.ToArray() : null;
 
-    public Task PublishAsync(string topic, ReadOnlyMemory<byte> bytes, bool retain) => server.InjectApplicationMessage(
+    public Task PublishAsync(string topic, ReadOnlyMemory<byte> bytes, bool retain) => _server.InjectApplicationMessage(
         new InjectedMqttApplicationMessage(new MqttApplicationMessage
         {
             Topic = topic,
@@ -97,15 +97,15 @@ internal sealed class TestBroker : IAsyncDisposable
         })
         { SenderClientId = "test" });
 
-    public Task StopAsync() => server.StopAsync(new MqttServerStopOptions());
+    public Task StopAsync() => _server.StopAsync(new MqttServerStopOptions());
 
     public async ValueTask DisposeAsync()
     {
-        if (server.IsStarted)
+        if (_server.IsStarted)
         {
             await StopAsync();
         }
 
-        server.Dispose();
+        _server.Dispose();
     }
 }

@@ -7,7 +7,7 @@ namespace JointWatch.Firmware.Tests.Sending;
 public sealed class BacklogTests
 {
     private const string Topic = "t";
-    private readonly FakeLink link = new() { State = LinkState.Up };
+    private readonly FakeLink _link = new() { State = LinkState.Up };
 
     [Fact]
     public void Messages_go_in_order_as_many_at_a_time_as_the_window_lets()
@@ -15,11 +15,11 @@ public sealed class BacklogTests
         Backlog backlog = new(1000, 10, 2, 20_000);
         Add(backlog, 1, 2, 3);
 
-        backlog.Send(link, Topic, 0);
+        backlog.Send(_link, Topic, 0);
         Assert.Equal([1, 2], Sent());
 
-        backlog.Confirmed(link.Messages[0].Ticket);
-        backlog.Send(link, Topic, 0);
+        backlog.Confirmed(_link.Messages[0].Ticket);
+        backlog.Send(_link, Topic, 0);
         Assert.Equal([1, 2, 3], Sent());
         Assert.Equal((1, 2), (backlog.ConfirmedCount, backlog.Waiting));
     }
@@ -29,11 +29,11 @@ public sealed class BacklogTests
     {
         Backlog backlog = new(1000, 10, 4, 20_000);
         Add(backlog, 1, 2);
-        backlog.Send(link, Topic, 0);
-        backlog.Confirmed(link.Messages[0].Ticket);
+        backlog.Send(_link, Topic, 0);
+        backlog.Confirmed(_link.Messages[0].Ticket);
 
         backlog.LinkLost();
-        backlog.Send(link, Topic, 0);
+        backlog.Send(_link, Topic, 0);
 
         Assert.Equal([1, 2, 2], Sent());
     }
@@ -43,17 +43,17 @@ public sealed class BacklogTests
     {
         Backlog backlog = new(1000, 10, 4, 20_000);
         Add(backlog, 1);
-        backlog.Send(link, Topic, 0);
+        backlog.Send(_link, Topic, 0);
 
-        backlog.Send(link, Topic, 19_999);
+        backlog.Send(_link, Topic, 19_999);
         Assert.Equal([1], Sent());
-        backlog.Send(link, Topic, 20_000);
+        backlog.Send(_link, Topic, 20_000);
         Assert.Equal([1, 1], Sent());
 
         // The first answer comes after all: its ticket is of no use now, the second one counts.
-        backlog.Confirmed(link.Messages[0].Ticket);
+        backlog.Confirmed(_link.Messages[0].Ticket);
         Assert.Equal(0, backlog.ConfirmedCount);
-        backlog.Confirmed(link.Messages[1].Ticket);
+        backlog.Confirmed(_link.Messages[1].Ticket);
         Assert.Equal(1, backlog.ConfirmedCount);
     }
 
@@ -62,11 +62,11 @@ public sealed class BacklogTests
     {
         Backlog backlog = new(1000, 3, 3, 20_000);
         Add(backlog, 1, 2, 3);
-        backlog.Send(link, Topic, 0);
+        backlog.Send(_link, Topic, 0);
 
         foreach (int i in new[] { 1, 2, 0 })
         {
-            backlog.Confirmed(link.Messages[i].Ticket);
+            backlog.Confirmed(_link.Messages[i].Ticket);
         }
 
         Assert.Equal((3L, 0, 0L), (backlog.ConfirmedCount, backlog.Waiting, backlog.DroppedCount));
@@ -146,5 +146,5 @@ public sealed class BacklogTests
         }
     }
 
-    private IEnumerable<byte> Sent() => link.Messages.Select(m => m.Bytes[0]);
+    private IEnumerable<byte> Sent() => _link.Messages.Select(m => m.Bytes[0]);
 }

@@ -5,49 +5,49 @@ namespace JointWatch.Firmware.Tests.Sending;
 
 public sealed class LinkKeeperTests
 {
-    private readonly FakeLink link = new() { ComesUpAtOnce = false };
-    private readonly LinkKeeper keeper;
-    private long now = 1_000;
+    private readonly FakeLink _link = new() { ComesUpAtOnce = false };
+    private readonly LinkKeeper _keeper;
+    private long _now = 1_000;
 
     public LinkKeeperTests()
     {
-        keeper = new LinkKeeper(link, new NodeOptions(), 5);
+        _keeper = new LinkKeeper(_link, new NodeOptions(), 5);
     }
 
     [Fact]
     public void A_board_connects_at_once_when_it_starts()
     {
-        keeper.Step(now);
+        _keeper.Step(_now);
 
-        Assert.Equal(1, link.Attempts);
+        Assert.Equal(1, _link.Attempts);
     }
 
     [Fact]
     public void Each_failure_doubles_the_wait_up_to_two_minutes_less_some_jitter()
     {
-        keeper.Step(now);
+        _keeper.Step(_now);
         int[] mostSeconds = [1, 2, 4, 8, 16, 32, 64, 120, 120, 120];
         foreach (int most in mostSeconds)
         {
-            link.State = LinkState.Down;
-            keeper.Step(now);
-            long wait = keeper.UntilDueMs(now);
+            _link.State = LinkState.Down;
+            _keeper.Step(_now);
+            long wait = _keeper.UntilDueMs(_now);
             Assert.InRange(wait, most * 500, most * 1000);
 
-            int attempts = link.Attempts;
-            now += wait - 1;
-            keeper.Step(now);
-            Assert.Equal(attempts, link.Attempts);
-            now++;
-            keeper.Step(now);
-            Assert.Equal(attempts + 1, link.Attempts);
+            int attempts = _link.Attempts;
+            _now += wait - 1;
+            _keeper.Step(_now);
+            Assert.Equal(attempts, _link.Attempts);
+            _now++;
+            _keeper.Step(_now);
+            Assert.Equal(attempts + 1, _link.Attempts);
         }
     }
 
     [Fact]
     public void A_connection_that_held_begins_the_waits_anew_and_one_that_did_not_does_not()
     {
-        keeper.Step(now);
+        _keeper.Step(_now);
         Fail();
         Fail();
         Fail();
@@ -58,35 +58,35 @@ public sealed class LinkKeeperTests
     [Fact]
     public void An_attempt_that_hangs_is_given_up()
     {
-        keeper.Step(now);
-        now += 29_999;
-        keeper.Step(now);
-        Assert.Equal(0, link.Closings);
+        _keeper.Step(_now);
+        _now += 29_999;
+        _keeper.Step(_now);
+        Assert.Equal(0, _link.Closings);
 
-        now++;
-        keeper.Step(now);
+        _now++;
+        _keeper.Step(_now);
 
-        Assert.Equal(1, link.Closings);
-        Assert.InRange(keeper.UntilDueMs(now), 500, 1_000);
+        Assert.Equal(1, _link.Closings);
+        Assert.InRange(_keeper.UntilDueMs(_now), 500, 1_000);
     }
 
     [Fact]
     public void Coming_up_and_going_down_are_told_once_and_counted()
     {
-        keeper.Step(now);
-        link.State = LinkState.Up;
-        Assert.Equal(LinkEvent.CameUp, keeper.Step(now));
-        Assert.Equal(LinkEvent.None, keeper.Step(now));
-        Assert.Equal(0, keeper.Reconnects);
+        _keeper.Step(_now);
+        _link.State = LinkState.Up;
+        Assert.Equal(LinkEvent.CameUp, _keeper.Step(_now));
+        Assert.Equal(LinkEvent.None, _keeper.Step(_now));
+        Assert.Equal(0, _keeper.Reconnects);
 
-        link.State = LinkState.Down;
-        Assert.Equal(LinkEvent.WentDown, keeper.Step(now));
-        Assert.Equal(LinkEvent.None, keeper.Step(now));
-        now += 1_000;
-        keeper.Step(now);
-        link.State = LinkState.Up;
-        Assert.Equal(LinkEvent.CameUp, keeper.Step(now));
-        Assert.Equal(1, keeper.Reconnects);
+        _link.State = LinkState.Down;
+        Assert.Equal(LinkEvent.WentDown, _keeper.Step(_now));
+        Assert.Equal(LinkEvent.None, _keeper.Step(_now));
+        _now += 1_000;
+        _keeper.Step(_now);
+        _link.State = LinkState.Up;
+        Assert.Equal(LinkEvent.CameUp, _keeper.Step(_now));
+        Assert.Equal(1, _keeper.Reconnects);
     }
 
     [Fact]
@@ -99,22 +99,22 @@ public sealed class LinkKeeperTests
 
     private void Fail()
     {
-        link.State = LinkState.Down;
-        keeper.Step(now);
-        now += keeper.UntilDueMs(now);
-        keeper.Step(now);
+        _link.State = LinkState.Down;
+        _keeper.Step(_now);
+        _now += _keeper.UntilDueMs(_now);
+        _keeper.Step(_now);
     }
 
     private long FallAfter(long heldMs)
     {
-        link.State = LinkState.Up;
-        keeper.Step(now);
-        now += heldMs;
-        link.State = LinkState.Down;
-        keeper.Step(now);
-        long wait = keeper.UntilDueMs(now);
-        now += wait;
-        keeper.Step(now);
+        _link.State = LinkState.Up;
+        _keeper.Step(_now);
+        _now += heldMs;
+        _link.State = LinkState.Down;
+        _keeper.Step(_now);
+        long wait = _keeper.UntilDueMs(_now);
+        _now += wait;
+        _keeper.Step(_now);
         return wait;
     }
 }

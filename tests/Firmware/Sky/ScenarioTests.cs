@@ -5,7 +5,7 @@ namespace JointWatch.Firmware.Tests.Sky;
 
 public sealed class ScenarioTests
 {
-    private readonly SkyBody body = new();
+    private readonly SkyBody _body = new();
 
     [Fact]
     public void Objects_of_another_run_are_not_in_the_sky()
@@ -14,9 +14,9 @@ public sealed class ScenarioTests
         scenario.Put(Some.Still(1000, number: 0, run: 1));
         scenario.Put(Some.Still(1000, number: 1, run: 2));
 
-        Assert.True(scenario.TryGet(0, 1, 0, body));
-        Assert.False(scenario.TryGet(1, 1, 0, body));
-        Assert.True(scenario.TryGet(1, 2, 0, body));
+        Assert.True(scenario.TryGet(0, 1, 0, _body));
+        Assert.False(scenario.TryGet(1, 1, 0, _body));
+        Assert.True(scenario.TryGet(1, 2, 0, _body));
     }
 
     [Fact]
@@ -29,8 +29,8 @@ public sealed class ScenarioTests
         scenario.Forget(2);
 
         Assert.Equal(2, scenario.Knots);
-        Assert.False(scenario.TryGet(0, 1, 0, body));
-        Assert.True(scenario.TryGet(1, 2, 0, body));
+        Assert.False(scenario.TryGet(0, 1, 0, _body));
+        Assert.True(scenario.TryGet(1, 2, 0, _body));
     }
 
     [Fact]

@@ -12,22 +12,22 @@ namespace JointWatch.Station.Tests.Recorded;
 internal sealed class TracksOfSet
 {
     private const double CutOffMeters = 500;
-    private readonly Dictionary<long, List<Vector3>> truth;
-    private readonly Dictionary<long, List<Vector3>> tracks;
+    private readonly Dictionary<long, List<Vector3>> _truth;
+    private readonly Dictionary<long, List<Vector3>> _tracks;
 
     private TracksOfSet(Dictionary<long, List<Vector3>> truth, Dictionary<long, List<Vector3>> tracks, int confirmed)
     {
-        this.truth = truth;
-        this.tracks = tracks;
+        _truth = truth;
+        _tracks = tracks;
         Confirmed = confirmed;
     }
 
     /// <summary>Gets the number of tracks that were ever confirmed.</summary>
     public int Confirmed { get; }
 
-    public double FirstSeconds => tracks.Keys.Min() * 1e-3;
+    public double FirstSeconds => _tracks.Keys.Min() * 1e-3;
 
-    public double LastSeconds => tracks.Keys.Max() * 1e-3;
+    public double LastSeconds => _tracks.Keys.Max() * 1e-3;
 
     /// <summary>Runs the command; skips the test where the set is not there.</summary>
     public static TracksOfSet Run(string name, RecordedUse use)
@@ -59,7 +59,7 @@ internal sealed class TracksOfSet
 
     /// <summary>The mean over the truth's times from <paramref name="fromSeconds"/> on, metres.</summary>
     public double MeanGospa(double fromSeconds) =>
-        truth.Where(entry => entry.Key >= 1000 * fromSeconds).Average(entry => Gospa(entry.Value, tracks.GetValueOrDefault(entry.Key, [])));
+        _truth.Where(entry => entry.Key >= 1000 * fromSeconds).Average(entry => Gospa(entry.Value, _tracks.GetValueOrDefault(entry.Key, [])));
 
     private static double Gospa(List<Vector3> truth, List<Vector3> tracks)
     {

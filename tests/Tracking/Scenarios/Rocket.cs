@@ -9,7 +9,7 @@ namespace JointWatch.Tracking.Tests.Scenarios;
 internal sealed class Rocket
 {
     private const double Step = 0.01;
-    private readonly List<(Vector3 Position, Vector3 Velocity)> path = [];
+    private readonly List<(Vector3 Position, Vector3 Velocity)> _path = [];
 
     public Rocket(Geodetic site, double azimuthRadians, double burnSeconds, double seconds)
     {
@@ -20,7 +20,7 @@ internal sealed class Rocket
         Vector3 spin = new(0, 0, Wgs84.RotationRateRadiansPerSecond);
         for (double t = 0; t < seconds; t += Step)
         {
-            path.Add((position, velocity));
+            _path.Add((position, velocity));
             double tilt = Math.Clamp((t - 10) / 100, 0, 0.9);
             double thrust = t < burnSeconds ? 14 + (26 * t / burnSeconds) : 0;
             double distance = position.Length;
@@ -36,6 +36,6 @@ internal sealed class Rocket
     public (Vector3 Position, Vector3 Velocity)? At(double seconds)
     {
         int index = (int)(seconds / Step);
-        return index >= 0 && index < path.Count ? path[index] : null;
+        return index >= 0 && index < _path.Count ? _path[index] : null;
     }
 }

@@ -8,7 +8,7 @@ internal delegate (Vector3 Position, Vector3 Velocity)? Flight(double seconds);
 /// <summary>A seeded simulation: sensors look at objects, miss some, and see what is not there.</summary>
 internal sealed class Sky(int seed)
 {
-    private readonly Random random = new(seed);
+    private readonly Random _random = new(seed);
 
     public List<(Sensor Sensor, double OffsetSeconds)> Sensors { get; } = [];
 
@@ -42,15 +42,15 @@ internal sealed class Sky(int seed)
         List<Detection> detections = [];
         foreach (Flight flight in Objects)
         {
-            if (flight(t) is { } at && IsSeen(sensor, at.Position, t) && random.NextDouble() < sensor.DetectionProbability)
+            if (flight(t) is { } at && IsSeen(sensor, at.Position, t) && _random.NextDouble() < sensor.DetectionProbability)
             {
-                detections.Add(Some.Measured(sensor, at.Position, at.Velocity, random));
+                detections.Add(Some.Measured(sensor, at.Position, at.Velocity, _random));
             }
         }
 
-        for (double sum = -Math.Log(1 - random.NextDouble()); sum < sensor.FalseDetectionsPerScan; sum -= Math.Log(1 - random.NextDouble()))
+        for (double sum = -Math.Log(1 - _random.NextDouble()); sum < sensor.FalseDetectionsPerScan; sum -= Math.Log(1 - _random.NextDouble()))
         {
-            detections.Insert(random.Next(detections.Count + 1), Some.False(sensor, random));
+            detections.Insert(_random.Next(detections.Count + 1), Some.False(sensor, _random));
         }
 
         return detections;
