@@ -48,7 +48,7 @@ public sealed class ForeignClientTests
             await File.WriteAllBytesAsync(file, payload, TestContext.Current.CancellationToken);
             await OtherProgram.RunAsync(
                 publish,
-                ["-h", "127.0.0.1", "-p", $"{station.MqttPort}", "-i", "shell-radar", "-q", "1", "-t", "jointwatch/v1/foreign/shell-radar/" + kind, "-f", file, .. more]);
+                ["-h", "127.0.0.1", "-p", $"{station.MqttPort}", "-q", "1", "-t", "jointwatch/v1/foreign/shell-radar/" + kind, "-f", file, .. more]);
         }
     }
 

@@ -20,9 +20,10 @@ internal sealed class BrokerGate(StationIntake intake, IntakeOptions options)
 
     private const int MaxClientIdLength = 128;
 
-    /// <summary>Checks a client's name: the broker library lets any through.</summary>
+    /// <summary>Checks a client's name: the broker library lets any through. A client that gives none gets one.</summary>
     public static Task ValidateConnectionAsync(ValidatingConnectionEventArgs args)
     {
+        ClientNames.GiveOneIfMissing(args);
         bool good = args.ClientId.Length <= MaxClientIdLength
             && args.ClientId != StationClientId
             && !args.ClientId.Any(char.IsControl)

@@ -78,6 +78,26 @@ public sealed class StationHostTests : IDisposable
         Assert.Equal(MqttClientConnectResultCode.ClientIdentifierNotValid, result.ResultCode);
     }
 
+    [Theory]
+    [InlineData(MqttProtocolVersion.V311)]
+    [InlineData(MqttProtocolVersion.V500)]
+    public async Task Clients_without_a_name_are_let_in_side_by_side(MqttProtocolVersion version)
+    {
+        await using StationHost host = await StartAsync();
+        using IMqttClient one = new MqttClientFactory().CreateMqttClient();
+        using IMqttClient two = new MqttClientFactory().CreateMqttClient();
+        foreach (IMqttClient client in (IMqttClient[])[one, two])
+        {
+            MqttClientConnectResult result = await client.ConnectAsync(
+                new MqttClientOptionsBuilder().WithTcpServer("127.0.0.1", host.MqttPort).WithClientId("").WithProtocolVersion(version).Build(), Cancellation);
+            Assert.Equal(MqttClientConnectResultCode.Success, result.ResultCode);
+        }
+
+        await PublishAsync(one, Some.BirthTopic, Some.Map(Some.RadarBirth()));
+        await PublishAsync(two, Some.ReportTopic, Some.Map(Some.Report(0, time: Now())));
+        await NodesAsync(host, n => n is [{ Reports: 1 }]);
+    }
+
     [Fact]
     public async Task Noise_on_the_brokers_port_harms_nobody_else()
     {
