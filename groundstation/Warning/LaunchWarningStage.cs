@@ -14,32 +14,32 @@ public sealed class LaunchWarningStage : IWarningStage
     /// <summary>A track that has done nothing worth a look for so long is not watched any more, seconds.</summary>
     private const double DullSeconds = 30;
 
-    private readonly WarningOptions options;
-    private readonly WarningLife life;
-    private readonly Reviser reviser;
-    private readonly Continuation continuation;
-    private readonly int firstId;
-    private readonly List<LaunchWarning> warnings = [];
-    private readonly List<LaunchWarning> changed = [];
-    private readonly List<Watch> watches = [];
-    private readonly List<Watch> due = [];
-    private readonly Dictionary<TrackId, Watch> byTrack = [];
+    private readonly WarningOptions _options;
+    private readonly WarningLife _life;
+    private readonly Reviser _reviser;
+    private readonly Continuation _continuation;
+    private readonly int _firstId;
+    private readonly List<LaunchWarning> _warnings = [];
+    private readonly List<LaunchWarning> _changed = [];
+    private readonly List<Watch> _watches = [];
+    private readonly List<Watch> _due = [];
+    private readonly Dictionary<TrackId, Watch> _byTrack = [];
 
     /// <param name="options">The defaults if left out.</param>
     /// <param name="firstId">The number of the first warning.</param>
     /// <exception cref="ArgumentOutOfRangeException">An option is outside its range.</exception>
     public LaunchWarningStage(WarningOptions? options = null, int firstId = 1)
     {
-        this.options = options ?? new WarningOptions();
-        this.options.Validate();
-        this.firstId = firstId;
-        life = new WarningLife(this.options);
-        reviser = new Reviser(this.options);
-        continuation = new Continuation(this.options);
+        _options = options ?? new WarningOptions();
+        _options.Validate();
+        _firstId = firstId;
+        _life = new WarningLife(_options);
+        _reviser = new Reviser(_options);
+        _continuation = new Continuation(_options);
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<LaunchWarning> Warnings => warnings;
+    public IReadOnlyList<LaunchWarning> Warnings => _warnings;
 
     /// <summary>Gets how many estimates were refused because they were not finite or had no 6 by 6 covariance.</summary>
     public long EstimatesRefused { get; private set; }
@@ -47,8 +47,8 @@ public sealed class LaunchWarningStage : IWarningStage
     /// <inheritdoc/>
     public IReadOnlyList<LaunchWarning> Update(IReadOnlyList<TrackEstimate> tracks, IReadOnlyList<TrackEstimate> ended, UtcMicroseconds now)
     {
-        changed.Clear();
-        foreach (Watch watch in watches)
+        _changed.Clear();
+        foreach (Watch watch in _watches)
         {
             watch.IsPresent = false;
         }
@@ -64,7 +64,7 @@ public sealed class LaunchWarningStage : IWarningStage
         // What ended is heard of for the last time; its last detections may be new.
         for (int i = 0; i < ended.Count; i++)
         {
-            if (byTrack.TryGetValue(ended[i].Id, out Watch? watch) && TrackKinematics.IsSound(ended[i]))
+            if (_byTrack.TryGetValue(ended[i].Id, out Watch? watch) && TrackKinematics.IsSound(ended[i]))
             {
                 watch.Observe(ended[i]);
                 watch.IsPresent = false;
@@ -73,19 +73,19 @@ public sealed class LaunchWarningStage : IWarningStage
 
         Join(now);
         RenewForecasts(now);
-        foreach (Watch watch in watches)
+        foreach (Watch watch in _watches)
         {
             Revise(watch, now);
         }
 
         Forget(now);
-        changed.Sort(static (a, b) => a.Id.CompareTo(b.Id));
-        return changed.Count == 0 ? [] : [.. changed];
+        _changed.Sort(static (a, b) => a.Id.CompareTo(b.Id));
+        return _changed.Count == 0 ? [] : [.. _changed];
     }
 
     private void Look(TrackEstimate track)
     {
-        if (byTrack.TryGetValue(track.Id, out Watch? watch))
+        if (_byTrack.TryGetValue(track.Id, out Watch? watch))
         {
             watch.IsPresent = true;
             if (TrackKinematics.IsSound(track))
@@ -110,29 +110,29 @@ public sealed class LaunchWarningStage : IWarningStage
         {
             EstimatesRefused++;
         }
-        else if (watches.Count < options.MostWatched)
+        else if (_watches.Count < _options.MostWatched)
         {
-            watch = new Watch(track, options) { IsPresent = true };
-            watches.Add(watch);
-            byTrack.Add(track.Id, watch);
+            watch = new Watch(track, _options) { IsPresent = true };
+            _watches.Add(watch);
+            _byTrack.Add(track.Id, watch);
         }
     }
 
     /// <summary>Gives the tracks that continue a lost object's arc to that object.</summary>
     private void Join(UtcMicroseconds now)
     {
-        for (int i = 0; i < watches.Count; i++)
+        for (int i = 0; i < _watches.Count; i++)
         {
-            Watch young = watches[i];
+            Watch young = _watches[i];
             if (young.Warning is not null || young.IsLost(now) || Best(young, old => CanGoOn(old, now)) is not { } old)
             {
                 continue;
             }
 
-            _ = byTrack.Remove(old.Track);
+            _ = _byTrack.Remove(old.Track);
             old.TakeOver(young);
-            byTrack[old.Track] = old;
-            watches.RemoveAt(i);
+            _byTrack[old.Track] = old;
+            _watches.RemoveAt(i);
             i--;
         }
     }
@@ -146,9 +146,9 @@ public sealed class LaunchWarningStage : IWarningStage
     private Watch? Best(Watch young, Func<Watch, bool> isCandidate)
     {
         (Watch? best, double least) = (null, double.PositiveInfinity);
-        foreach (Watch old in watches)
+        foreach (Watch old in _watches)
         {
-            if (old != young && isCandidate(old) && continuation.Distance(old, young) is { } distance && distance < least)
+            if (old != young && isCandidate(old) && _continuation.Distance(old, young) is { } distance && distance < least)
             {
                 (best, least) = (old, distance);
             }
@@ -160,23 +160,23 @@ public sealed class LaunchWarningStage : IWarningStage
     /// <summary>Renews the forecasts that are due, those first that have waited longest.</summary>
     private void RenewForecasts(UtcMicroseconds now)
     {
-        due.Clear();
-        foreach (Watch watch in watches)
+        _due.Clear();
+        foreach (Watch watch in _watches)
         {
-            bool isWarned = watch.IsOpen || (watch.Warning is null or { State: not WarningState.Over } && life.Judge(watch, now) is { State: < WarningState.Over });
+            bool isWarned = watch.IsOpen || (watch.Warning is null or { State: not WarningState.Over } && _life.Judge(watch, now) is { State: < WarningState.Over });
             if (isWarned && watch.Forecast.IsDue(watch.Last))
             {
-                due.Add(watch);
+                _due.Add(watch);
             }
         }
 
-        if (due.Count > options.MostImpactsPerUpdate)
+        if (_due.Count > _options.MostImpactsPerUpdate)
         {
-            due.Sort(static (a, b) => (a.Forecast.Time?.Value ?? 0, a.Track.Value).CompareTo((b.Forecast.Time?.Value ?? 0, b.Track.Value)));
-            due.RemoveRange(options.MostImpactsPerUpdate, due.Count - options.MostImpactsPerUpdate);
+            _due.Sort(static (a, b) => (a.Forecast.Time?.Value ?? 0, a.Track.Value).CompareTo((b.Forecast.Time?.Value ?? 0, b.Track.Value)));
+            _due.RemoveRange(_options.MostImpactsPerUpdate, _due.Count - _options.MostImpactsPerUpdate);
         }
 
-        foreach (Watch watch in due)
+        foreach (Watch watch in _due)
         {
             watch.Launch.Refresh();
             watch.Forecast.Renew(watch.Last, watch.Kinematics, watch.Engine.State, watch.Launch.Estimate);
@@ -185,7 +185,7 @@ public sealed class LaunchWarningStage : IWarningStage
 
     private void Revise(Watch watch, UtcMicroseconds now)
     {
-        if (life.Judge(watch, now) is not { } verdict)
+        if (_life.Judge(watch, now) is not { } verdict)
         {
             return;
         }
@@ -193,12 +193,12 @@ public sealed class LaunchWarningStage : IWarningStage
         LaunchWarning? revision;
         if (watch.Warning is { } warning)
         {
-            revision = reviser.Revise(watch, warning, verdict, now);
+            revision = _reviser.Revise(watch, warning, verdict, now);
         }
         else
         {
-            bool isNew = warnings.Count < options.MostWarnings && !IsTwin(watch);
-            revision = isNew ? Reviser.Raise(watch, firstId + warnings.Count, verdict, now) : null;
+            bool isNew = _warnings.Count < _options.MostWarnings && !IsTwin(watch);
+            revision = isNew ? Reviser.Raise(watch, _firstId + _warnings.Count, verdict, now) : null;
         }
 
         if (revision is null)
@@ -208,36 +208,36 @@ public sealed class LaunchWarningStage : IWarningStage
 
         if (watch.Warning is null)
         {
-            warnings.Add(revision);
+            _warnings.Add(revision);
         }
         else
         {
-            warnings[revision.Id - firstId] = revision;
+            _warnings[revision.Id - _firstId] = revision;
         }
 
         watch.Warning = revision;
         watch.Highest = revision.State <= WarningState.Confirmed && revision.State > watch.Highest ? revision.State : watch.Highest;
-        changed.Add(revision);
+        _changed.Add(revision);
     }
 
     /// <summary>Drops what nothing more is to be expected of.</summary>
     private void Forget(UtcMicroseconds now)
     {
-        for (int i = watches.Count - 1; i >= 0; i--)
+        for (int i = _watches.Count - 1; i >= 0; i--)
         {
-            Watch watch = watches[i];
+            Watch watch = _watches[i];
             bool isDone = watch.Warning switch
             {
-                null => (!watch.IsPresent && watch.SilenceSeconds(now) > options.ExpireSeconds)
+                null => (!watch.IsPresent && watch.SilenceSeconds(now) > _options.ExpireSeconds)
                     || now.SecondsSince(watch.LastInteresting) > DullSeconds,
                 { State: WarningState.Over or WarningState.Cancelled } => !watch.IsPresent,
-                { State: WarningState.Expired } => watch.SilenceSeconds(now) > Math.Max(options.TakeOverSeconds, options.LongestFallSeconds),
+                { State: WarningState.Expired } => watch.SilenceSeconds(now) > Math.Max(_options.TakeOverSeconds, _options.LongestFallSeconds),
                 _ => false,
             };
             if (isDone)
             {
-                _ = byTrack.Remove(watch.Track);
-                watches.RemoveAt(i);
+                _ = _byTrack.Remove(watch.Track);
+                _watches.RemoveAt(i);
             }
         }
     }

@@ -57,7 +57,7 @@ public sealed record WarningOptions
     /// </summary>
     public (double Burning, double Coasting) RevisionSeconds { get; init; } = (1, 5);
 
-    /// <summary>Gets the most predictions in one call (1 to 1,000): the rest wait for the next call, oldest first. 32: some 20 ms.</summary>
+    /// <summary>Gets the most predictions in one call (1 to 1,000): the rest wait for the next call, oldest first. 32: some 25 ms.</summary>
     public int MostImpactsPerUpdate { get; init; } = 32;
 
     /// <summary>Gets the perigee from which an object is in orbit, metres (50,000 to 200,000). 100,000: lower ones come down within a turn.</summary>

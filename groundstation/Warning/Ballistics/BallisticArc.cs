@@ -100,8 +100,8 @@ internal static class BallisticArc
     /// <summary>A value, so that a copy is a place to go back to.</summary>
     private struct Stepper(BodyState state, int direction, double ballisticCoefficient)
     {
-        private BodyState rate = FreeFall.Rate(state, ballisticCoefficient);
-        private double next = FirstStepSeconds;
+        private BodyState _rate = FreeFall.Rate(state, ballisticCoefficient);
+        private double _next = FirstStepSeconds;
 
         public BodyState State { get; private set; } = state;
 
@@ -110,27 +110,27 @@ internal static class BallisticArc
         {
             while (true)
             {
-                double step = Math.Min(next, mostSeconds);
-                BodyState rateAfter = rate;
+                double step = Math.Min(_next, mostSeconds);
+                BodyState rateAfter = _rate;
                 BodyState to = DormandPrince.Step(State, ref rateAfter, direction * step, ballisticCoefficient, out double error);
 
                 // The error of a step goes with its fifth power; the bounds keep one odd step from spoiling the next.
                 double scale = Math.Clamp(0.9 * Math.Pow(StepErrorMeters / Math.Max(error, 1e-12), 0.2), 0.2, 4);
                 if (error <= StepErrorMeters || step <= ShortestStepSeconds)
                 {
-                    next = step < next && scale >= 1 ? next : Math.Clamp(step * scale, ShortestStepSeconds, LongestStepSeconds);
+                    _next = step < _next && scale >= 1 ? _next : Math.Clamp(step * scale, ShortestStepSeconds, LongestStepSeconds);
                     State = to;
-                    rate = rateAfter;
+                    _rate = rateAfter;
                     return step;
                 }
 
-                next = Math.Max(step * Math.Min(scale, 0.9), ShortestStepSeconds);
+                _next = Math.Max(step * Math.Min(scale, 0.9), ShortestStepSeconds);
             }
         }
 
         public readonly BodyState Peek(double seconds)
         {
-            BodyState rateAfter = rate;
+            BodyState rateAfter = _rate;
             return DormandPrince.Step(State, ref rateAfter, direction * seconds, ballisticCoefficient, out _);
         }
     }

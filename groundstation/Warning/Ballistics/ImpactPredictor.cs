@@ -93,19 +93,19 @@ internal static class ImpactPredictor
     /// <summary>Second moments about the nominal impact: what the points are off by on the whole counts as uncertainty too.</summary>
     private struct Moments
     {
-        private double eastEast;
-        private double eastNorth;
-        private double northNorth;
-        private double timeTime;
+        private double _eastEast;
+        private double _eastNorth;
+        private double _northNorth;
+        private double _timeTime;
 
         public int Count { get; private set; }
 
         public void Add(Enu place, double seconds, double weight = 1)
         {
-            eastEast += weight * place.EastMeters * place.EastMeters;
-            eastNorth += weight * place.EastMeters * place.NorthMeters;
-            northNorth += weight * place.NorthMeters * place.NorthMeters;
-            timeTime += weight * seconds * seconds;
+            _eastEast += weight * place.EastMeters * place.EastMeters;
+            _eastNorth += weight * place.EastMeters * place.NorthMeters;
+            _northNorth += weight * place.NorthMeters * place.NorthMeters;
+            _timeTime += weight * seconds * seconds;
             Count++;
         }
 
@@ -113,19 +113,19 @@ internal static class ImpactPredictor
         public void Normalise()
         {
             double count = Math.Max(1, Count);
-            (eastEast, eastNorth, northNorth, timeTime) = (eastEast / count, eastNorth / count, northNorth / count, timeTime / count);
+            (_eastEast, _eastNorth, _northNorth, _timeTime) = (_eastEast / count, _eastNorth / count, _northNorth / count, _timeTime / count);
         }
 
         /// <summary>The eigenvectors of a symmetric 2 by 2 matrix, in closed form.</summary>
         public readonly ImpactEstimate Ellipse(UtcMicroseconds time, LocalFrame ground, WarningOptions options)
         {
-            double half = (eastEast + northNorth) / 2;
-            double difference = (northNorth - eastEast) / 2;
-            double radius = Math.Sqrt((difference * difference) + (eastNorth * eastNorth));
-            double azimuth = Math.Atan2(eastNorth, difference) / 2;
+            double half = (_eastEast + _northNorth) / 2;
+            double difference = (_northNorth - _eastEast) / 2;
+            double radius = Math.Sqrt((difference * difference) + (_eastNorth * _eastNorth));
+            double azimuth = Math.Atan2(_eastNorth, difference) / 2;
             return new ImpactEstimate(
                 time,
-                Math.Sqrt(timeTime),
+                Math.Sqrt(_timeTime),
                 EarthShape.Ground(ground.Origin),
                 Math.Max(options.LeastImpactSigmaMeters, Math.Sqrt(half + radius)),
                 Math.Max(options.LeastImpactSigmaMeters, Math.Sqrt(Math.Max(0, half - radius))),

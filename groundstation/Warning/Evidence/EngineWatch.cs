@@ -16,12 +16,16 @@ internal sealed class EngineWatch(WarningOptions options)
     /// <summary>A force must last for so long before it counts, seconds: a track that settles may show one for a moment.</summary>
     private const double HoldSeconds = 1;
 
-    private UtcMicroseconds? strongSince;
+    private UtcMicroseconds? _strongSince;
+    private UtcMicroseconds? _burningSince;
 
     public EngineState State { get; private set; }
 
-    /// <summary>Gets when it was last seen burning.</summary>
-    public UtcMicroseconds? LastBurning { get; private set; }
+    /// <summary>
+    /// Gets a value indicating whether it has been seen burning beyond doubt: for longer than the span over which velocities are compared,
+    /// so that no single error of theirs explains it.
+    /// </summary>
+    public bool HasBurned { get; private set; }
 
     public void Observe(SpecificForce force, double heightMeters, UtcMicroseconds time)
     {
@@ -30,14 +34,14 @@ internal sealed class EngineWatch(WarningOptions options)
             return;
         }
 
-        // Noise makes the magnitude too long: its expected square is taken off.
+        // Noise makes the magnitude too long: its expected square is taken off. Of three axes one is wild more often: one more sigma.
         double across = heightMeters > options.ThinAirMeters
-            ? Math.Sqrt(Math.Max(0, (force.Magnitude * force.Magnitude) - (3 * force.Sigma * force.Sigma)))
+            ? Math.Sqrt(Math.Max(0, (force.Magnitude * force.Magnitude) - (3 * force.Sigma * force.Sigma))) - force.Sigma
             : 0;
         double strength = Math.Max(force.Along, across);
         bool isStrong = strength - (options.Evidence.BoundSigmas * force.Sigma) > options.BurningForce;
-        strongSince = isStrong ? strongSince ?? time : null;
-        if (strongSince is { } since && time.SecondsSince(since) >= HoldSeconds)
+        _strongSince = isStrong ? _strongSince ?? time : null;
+        if (_strongSince is { } since && time.SecondsSince(since) >= HoldSeconds)
         {
             State = EngineState.Burning;
         }
@@ -46,9 +50,7 @@ internal sealed class EngineWatch(WarningOptions options)
             State = EngineState.Stopped;
         }
 
-        if (State == EngineState.Burning)
-        {
-            LastBurning = time;
-        }
+        _burningSince = State == EngineState.Burning ? _burningSince ?? time : null;
+        HasBurned |= _burningSince is { } start && time.SecondsSince(start) > options.TrendSeconds;
     }
 }

@@ -9,10 +9,10 @@ internal sealed class LaunchEvidence(EvidenceOptions options)
     /// <summary>An estimate speaks for no more than this, however long ago the one before was.</summary>
     private const double LongestStepSeconds = 1.5;
 
-    private double logOdds = options.PriorLogOdds;
+    private double _logOdds = options.PriorLogOdds;
 
     /// <summary>Gets the probability that it is a launched object.</summary>
-    public double Confidence => 1 / (1 + Math.Exp(-logOdds));
+    public double Confidence => 1 / (1 + Math.Exp(-_logOdds));
 
     /// <summary>Gets a value indicating whether it has been where no aircraft can be: from then on nothing speaks against it.</summary>
     public bool IsProven { get; private set; }
@@ -33,7 +33,7 @@ internal sealed class LaunchEvidence(EvidenceOptions options)
         double rate = weight > 0 ? Math.Min(options.FullRate * weight, options.MostRate)
             : IsProven || !FliesLikeAnAircraft(track, force) ? 0
             : -options.AircraftRate;
-        logOdds = Math.Clamp(logOdds + (rate * step), options.PriorLogOdds, options.MostLogOdds);
+        _logOdds = Math.Clamp(_logOdds + (rate * step), options.PriorLogOdds, options.MostLogOdds);
         IsProven |= Confidence >= options.Up.Confirmed && (height > options.ProvenHeightMeters || speed > options.ProvenSpeed);
     }
 

@@ -30,48 +30,48 @@ internal sealed class VelocityTrend(double spanSeconds)
     private const int Capacity = 32;
     private const int LeastSamples = 4;
 
-    private readonly (UtcMicroseconds Time, Vector3 Position, Vector3 Velocity, double Sigma)[] samples
+    private readonly (UtcMicroseconds Time, Vector3 Position, Vector3 Velocity, double Sigma)[] _samples
         = new (UtcMicroseconds, Vector3, Vector3, double)[Capacity];
 
-    private int first;
-    private int count;
+    private int _first;
+    private int _count;
 
     public void Add(UtcMicroseconds time, Vector3 position, Vector3 velocity, double velocitySigma)
     {
-        if (count > 0 && time.SecondsSince(Newest.Time) < spanSeconds / (Capacity - 2))
+        if (_count > 0 && time.SecondsSince(Newest.Time) < spanSeconds / (Capacity - 2))
         {
             return;
         }
 
-        if (count > 0 && time.SecondsSince(Newest.Time) > spanSeconds)
+        if (_count > 0 && time.SecondsSince(Newest.Time) > spanSeconds)
         {
-            count = 0;
+            _count = 0;
         }
 
-        if (count == Capacity)
+        if (_count == Capacity)
         {
-            first = (first + 1) % Capacity;
-            count--;
+            _first = (_first + 1) % Capacity;
+            _count--;
         }
 
-        samples[(first + count) % Capacity] = (time, position, velocity, velocitySigma);
-        count++;
-        while (count > 1 && time.SecondsSince(samples[first].Time) > spanSeconds)
+        _samples[(_first + _count) % Capacity] = (time, position, velocity, velocitySigma);
+        _count++;
+        while (_count > 1 && time.SecondsSince(_samples[_first].Time) > spanSeconds)
         {
-            first = (first + 1) % Capacity;
-            count--;
+            _first = (_first + 1) % Capacity;
+            _count--;
         }
     }
 
     /// <summary>The force over the span, or null while there is too little to tell.</summary>
     public SpecificForce? Force()
     {
-        if (count < LeastSamples)
+        if (_count < LeastSamples)
         {
             return null;
         }
 
-        UtcMicroseconds start = samples[first].Time;
+        UtcMicroseconds start = _samples[_first].Time;
         double span = Newest.Time.SecondsSince(start);
         if (span < spanSeconds / 2)
         {
@@ -80,19 +80,19 @@ internal sealed class VelocityTrend(double spanSeconds)
 
         (double meanTime, double variance) = (0, 0);
         (Vector3 meanVelocity, Vector3 meanPosition) = (Vector3.Zero, Vector3.Zero);
-        for (int i = 0; i < count; i++)
+        for (int i = 0; i < _count; i++)
         {
-            var sample = samples[(first + i) % Capacity];
-            meanTime += sample.Time.SecondsSince(start) / count;
-            meanVelocity += sample.Velocity / count;
-            meanPosition += sample.Position / count;
-            variance += sample.Sigma * sample.Sigma / count;
+            var sample = _samples[(_first + i) % Capacity];
+            meanTime += sample.Time.SecondsSince(start) / _count;
+            meanVelocity += sample.Velocity / _count;
+            meanPosition += sample.Position / _count;
+            variance += sample.Sigma * sample.Sigma / _count;
         }
 
         (double timeTime, Vector3 timeVelocity) = (0, Vector3.Zero);
-        for (int i = 0; i < count; i++)
+        for (int i = 0; i < _count; i++)
         {
-            var sample = samples[(first + i) % Capacity];
+            var sample = _samples[(_first + i) % Capacity];
             double t = sample.Time.SecondsSince(start) - meanTime;
             timeTime += t * t;
             timeVelocity += t * (sample.Velocity - meanVelocity);
@@ -106,5 +106,5 @@ internal sealed class VelocityTrend(double spanSeconds)
             speed > 0 ? Vector3.Dot(force, meanVelocity) / speed : 0, force.Length, Math.Sqrt(2 * variance) / span, speed);
     }
 
-    private (UtcMicroseconds Time, Vector3 Position, Vector3 Velocity, double Sigma) Newest => samples[(first + count - 1) % Capacity];
+    private (UtcMicroseconds Time, Vector3 Position, Vector3 Velocity, double Sigma) Newest => _samples[(_first + _count - 1) % Capacity];
 }

@@ -30,18 +30,18 @@ internal sealed class LaunchEstimator(WarningOptions options)
     /// What a boost can do unseen that <see cref="BoostArc"/> has no parameter for, one sigma: throttling and steering, as a share of the time
     /// before the first sample, and of the height below it.
     /// </summary>
-    private const double UnseenShare = 0.05;
+    private const double UnseenShare = 0.07;
 
     /// <summary>The direction flown is read off the way flown only when it is so many times longer than the launch point is uncertain.</summary>
     private const double LeastWayInSigmas = 10;
 
-    private readonly List<LaunchSample> samples = [];
-    private bool isClosed;
-    private bool isBoostSeen;
-    private bool hasCutOff;
-    private int fitted;
-    private EngineState newestEngine;
-    private Vector3 farthestBurning;
+    private readonly List<LaunchSample> _samples = [];
+    private bool _isClosed;
+    private bool _isBoostSeen;
+    private bool _hasCutOff;
+    private int _fitted;
+    private EngineState _newestEngine;
+    private Vector3 _farthestBurning;
 
     /// <summary>Gets the newest estimate, or null while there is none.</summary>
     public LaunchEstimate? Estimate { get; private set; }
@@ -52,48 +52,48 @@ internal sealed class LaunchEstimator(WarningOptions options)
     /// <summary>Takes an estimate of the track; what comes after the beginning is not looked at.</summary>
     public void Observe(TrackEstimate track, EngineState engine)
     {
-        newestEngine = engine;
-        isBoostSeen |= engine == EngineState.Burning && !isClosed;
-        hasCutOff |= isBoostSeen && engine == EngineState.Stopped;
-        if (!hasCutOff)
+        _newestEngine = engine;
+        _isBoostSeen |= engine == EngineState.Burning && !_isClosed;
+        _hasCutOff |= _isBoostSeen && engine == EngineState.Stopped;
+        if (!_hasCutOff)
         {
-            farthestBurning = track.Position;
+            _farthestBurning = track.Position;
         }
 
-        isClosed |= samples.Count > 0
-            && ((engine == EngineState.Stopped && isBoostSeen) || track.Time.SecondsSince(samples[0].Time) > options.LaunchFitSeconds);
-        if (isClosed || (samples.Count > 0 && track.Time.SecondsSince(samples[^1].Time) < SampleSeconds))
+        _isClosed |= _samples.Count > 0
+            && ((engine == EngineState.Stopped && _isBoostSeen) || track.Time.SecondsSince(_samples[0].Time) > options.LaunchFitSeconds);
+        if (_isClosed || (_samples.Count > 0 && track.Time.SecondsSince(_samples[^1].Time) < SampleSeconds))
         {
             return;
         }
 
-        if (samples.Count == 0)
+        if (_samples.Count == 0)
         {
             FirstHeightMeters = EarthShape.HeightMeters(track.Position);
         }
 
-        samples.Add(new LaunchSample(track.Time, track.Position, track.Velocity, track.Covariance));
+        _samples.Add(new LaunchSample(track.Time, track.Position, track.Velocity, track.Covariance));
     }
 
     /// <summary>Works the estimate out anew if there is anything new to it.</summary>
     public void Refresh()
     {
-        if (samples.Count < LeastSamples)
+        if (_samples.Count < LeastSamples)
         {
             return;
         }
 
-        if (fitted == samples.Count)
+        if (_fitted == _samples.Count)
         {
-            Estimate = isBoostSeen && Estimate is { } known ? known with { AzimuthRadians = AzimuthFlown(known) } : Estimate;
+            Estimate = _isBoostSeen && Estimate is { } known ? known with { AzimuthRadians = AzimuthFlown(known) } : Estimate;
             return;
         }
 
-        fitted = samples.Count;
-        LaunchEstimate? estimate = isBoostSeen ? FromBoost() : newestEngine == EngineState.Stopped ? FromFreeFall() : null;
+        _fitted = _samples.Count;
+        LaunchEstimate? estimate = _isBoostSeen ? FromBoost() : _newestEngine == EngineState.Stopped ? FromFreeFall() : null;
         if (estimate is not null && estimate.RadiusMeters < MostSigmaMeters)
         {
-            Estimate = isBoostSeen ? estimate with { AzimuthRadians = AzimuthFlown(estimate) } : estimate;
+            Estimate = _isBoostSeen ? estimate with { AzimuthRadians = AzimuthFlown(estimate) } : estimate;
         }
     }
 
@@ -102,7 +102,7 @@ internal sealed class LaunchEstimator(WarningOptions options)
     /// </summary>
     private double AzimuthFlown(LaunchEstimate launch)
     {
-        Enu way = LocalFrame.At(launch.Point).ToLocal(farthestBurning);
+        Enu way = LocalFrame.At(launch.Point).ToLocal(_farthestBurning);
         return Math.Sqrt((way.EastMeters * way.EastMeters) + (way.NorthMeters * way.NorthMeters)) > LeastWayInSigmas * launch.RadiusMeters
             ? way.AzimuthRadians
             : launch.AzimuthRadians;
@@ -110,8 +110,8 @@ internal sealed class LaunchEstimator(WarningOptions options)
 
     private LaunchEstimate? FromBoost()
     {
-        LocalFrame frame = LocalFrame.At(EarthShape.Ground(samples[0].Position));
-        if (LaunchFit.Fit(samples, frame, options.LaunchCorrelation) is not { } fit)
+        LocalFrame frame = LocalFrame.At(EarthShape.Ground(_samples[0].Position));
+        if (LaunchFit.Fit(_samples, frame, options.LaunchCorrelation) is not { } fit)
         {
             return null;
         }
@@ -122,7 +122,7 @@ internal sealed class LaunchEstimator(WarningOptions options)
         double northVariance = covariance[(BoostArc.North * BoostArc.Parameters) + BoostArc.North];
         double timeVariance = covariance[(BoostArc.Time * BoostArc.Parameters) + BoostArc.Time];
         return new LaunchEstimate(
-            samples[0].Time.AddSeconds(p[BoostArc.Time]),
+            _samples[0].Time.AddSeconds(p[BoostArc.Time]),
             Math.Sqrt(timeVariance + Square(UnseenShare * p[BoostArc.Time])),
             EarthShape.Ground(frame.ToCommon(new Enu(p[BoostArc.East], p[BoostArc.North], 0))),
             Math.Sqrt(((eastVariance + northVariance) / 2) + Square(UnseenShare * FirstHeightMeters)),
@@ -141,7 +141,7 @@ internal sealed class LaunchEstimator(WarningOptions options)
 
     private LaunchEstimate? FromFreeFall()
     {
-        LaunchSample last = samples[^1];
+        LaunchSample last = _samples[^1];
         BodyState state = new(last.Position, last.Velocity);
         if (Orbit.Of(state).PerigeeMeters > 0
             || BallisticArc.ToGround(state, NoDrag, options.LongestFallSeconds, direction: -1) is not { } meeting)

@@ -17,24 +17,24 @@ internal sealed class LaunchFit
     private const double ModelMeters = 40;
     private const double ModelMetersPerSecond = 4;
 
-    private readonly double[] times;
-    private readonly double[] measured;
-    private readonly double[] factors;
-    private readonly double[] parameters = new double[P];
-    private readonly double[] covariance = new double[P * P];
-    private readonly double[] prior = LaunchPriors.Mean.ToArray();
+    private readonly double[] _times;
+    private readonly double[] _measured;
+    private readonly double[] _factors;
+    private readonly double[] _parameters = new double[P];
+    private readonly double[] _covariance = new double[P * P];
+    private readonly double[] _prior = LaunchPriors.Mean.ToArray();
 
     private LaunchFit(int samples)
     {
-        times = new double[samples];
-        measured = new double[6 * samples];
-        factors = new double[36 * samples];
+        _times = new double[samples];
+        _measured = new double[6 * samples];
+        _factors = new double[36 * samples];
     }
 
-    public ReadOnlySpan<double> Parameters => parameters;
+    public ReadOnlySpan<double> Parameters => _parameters;
 
     /// <summary>Gets the covariance of the parameters, widened where the arc fits worse than the covariances say.</summary>
-    public ReadOnlySpan<double> Covariance => covariance;
+    public ReadOnlySpan<double> Covariance => _covariance;
 
     /// <summary>Fits the samples, seen from <paramref name="frame"/>, with times in seconds from the first sample.</summary>
     /// <returns>Null if there is no answer: a covariance that is none, or an arc that does not fit at all.</returns>
@@ -49,13 +49,13 @@ internal sealed class LaunchFit
         for (int i = 0; i < samples.Count; i++)
         {
             LaunchSample sample = samples[i];
-            times[i] = sample.Time.SecondsSince(samples[0].Time);
+            _times[i] = sample.Time.SecondsSince(samples[0].Time);
             Enu place = frame.ToLocal(sample.Position);
             Enu velocity = frame.DirectionToLocal(sample.Velocity);
             ReadOnlySpan<double> state =
                 [place.EastMeters, place.NorthMeters, place.UpMeters, velocity.EastMeters, velocity.NorthMeters, velocity.UpMeters];
-            state.CopyTo(measured.AsSpan(6 * i));
-            Span<double> factor = factors.AsSpan(36 * i, 36);
+            state.CopyTo(_measured.AsSpan(6 * i));
+            Span<double> factor = _factors.AsSpan(36 * i, 36);
             Rotate(sample.Covariance, frame, correlation, factor);
             if (!SpdMatrix.TryFactor(factor, 6))
             {
@@ -92,33 +92,33 @@ internal sealed class LaunchFit
     /// <summary>A first guess from the last sample: constant acceleration from rest, leaning evenly.</summary>
     private void Guess()
     {
-        ReadOnlySpan<double> last = measured.AsSpan(measured.Length - 6);
+        ReadOnlySpan<double> last = _measured.AsSpan(_measured.Length - 6);
         double speed = Math.Max(20, Math.Sqrt((last[3] * last[3]) + (last[4] * last[4]) + (last[5] * last[5])));
         double lean = Math.Acos(Math.Clamp(last[5] / speed, -1, 1));
         double azimuth = Math.Atan2(last[3], last[4]);
         double height = Math.Max(100, last[2]);
         double flown = Math.Clamp(2.2 * height / (speed * Math.Max(0.3, Math.Cos(lean / 2))), 4, 150);
         double along = height * Math.Tan(Math.Min(1.2, lean / 2));
-        prior[BoostArc.Azimuth] = azimuth;
-        LaunchPriors.Mean.CopyTo(parameters);
-        parameters[BoostArc.East] = last[0] - (along * Math.Sin(azimuth));
-        parameters[BoostArc.North] = last[1] - (along * Math.Cos(azimuth));
-        parameters[BoostArc.Time] = times[^1] - flown;
-        parameters[BoostArc.Azimuth] = azimuth;
-        parameters[BoostArc.LeanRate] = lean / flown;
-        parameters[BoostArc.LogForce] = Math.Log(Math.Clamp((speed / flown) + 8, 11, 80));
+        _prior[BoostArc.Azimuth] = azimuth;
+        LaunchPriors.Mean.CopyTo(_parameters);
+        _parameters[BoostArc.East] = last[0] - (along * Math.Sin(azimuth));
+        _parameters[BoostArc.North] = last[1] - (along * Math.Cos(azimuth));
+        _parameters[BoostArc.Time] = _times[^1] - flown;
+        _parameters[BoostArc.Azimuth] = azimuth;
+        _parameters[BoostArc.LeanRate] = lean / flown;
+        _parameters[BoostArc.LogForce] = Math.Log(Math.Clamp((speed / flown) + 8, 11, 80));
     }
 
     private bool TrySolve()
     {
-        int rows = measured.Length + P;
+        int rows = _measured.Length + P;
         double[] residuals = new double[rows];
         double[] trial = new double[rows];
         double[] jacobian = new double[rows * P];
         double[] candidate = new double[P];
         Span<double> normal = stackalloc double[P * P];
         Span<double> step = stackalloc double[P];
-        double cost = Residuals(parameters, residuals);
+        double cost = Residuals(_parameters, residuals);
         double damping = 1e-2;
         for (int i = 0; i < MostIterations && damping < MostDamping; i++)
         {
@@ -138,7 +138,7 @@ internal sealed class LaunchFit
             SpdMatrix.SolveUpper(normal, P, step);
             for (int k = 0; k < P; k++)
             {
-                candidate[k] = parameters[k] - step[k];
+                candidate[k] = _parameters[k] - step[k];
             }
 
             double next = Residuals(candidate, trial);
@@ -147,7 +147,7 @@ internal sealed class LaunchFit
             damping = isBetter ? damping / 5 : damping * 5;
             if (isBetter)
             {
-                candidate.CopyTo(parameters, 0);
+                candidate.CopyTo(_parameters, 0);
                 trial.CopyTo(residuals, 0);
                 cost = next;
             }
@@ -160,35 +160,35 @@ internal sealed class LaunchFit
 
         Jacobian(residuals, trial, candidate, jacobian);
         Normal(jacobian, residuals, normal, step);
-        normal.CopyTo(covariance);
+        normal.CopyTo(_covariance);
         double widening = Math.Max(1, cost / (rows - P));
         for (int i = 0; i < P * P; i++)
         {
-            covariance[i] /= widening;
+            _covariance[i] /= widening;
         }
 
-        return double.IsFinite(cost) && SpdMatrix.TryInvert(covariance, P);
+        return double.IsFinite(cost) && SpdMatrix.TryInvert(_covariance, P);
     }
 
     /// <summary>What is left, in sigmas: of each sample, and of each parameter from its prior.</summary>
     /// <returns>The sum of squares.</returns>
     private double Residuals(ReadOnlySpan<double> at, Span<double> residuals)
     {
-        int samples = measured.Length;
-        BoostArc.At(at, times, residuals[..samples]);
+        int samples = _measured.Length;
+        BoostArc.At(at, _times, residuals[..samples]);
         for (int i = 0; i < samples; i++)
         {
-            residuals[i] -= measured[i];
+            residuals[i] -= _measured[i];
         }
 
-        for (int i = 0; i < times.Length; i++)
+        for (int i = 0; i < _times.Length; i++)
         {
-            SpdMatrix.SolveLower(factors.AsSpan(36 * i, 36), 6, residuals.Slice(6 * i, 6));
+            SpdMatrix.SolveLower(_factors.AsSpan(36 * i, 36), 6, residuals.Slice(6 * i, 6));
         }
 
         for (int k = 0; k < P; k++)
         {
-            residuals[samples + k] = (at[k] - prior[k]) / LaunchPriors.Sigma[k];
+            residuals[samples + k] = (at[k] - _prior[k]) / LaunchPriors.Sigma[k];
         }
 
         double sum = 0;
@@ -205,7 +205,7 @@ internal sealed class LaunchFit
         ReadOnlySpan<double> steps = [1, 1, 1e-3, 1e-4, 1e-5, 1e-6, 1e-8, 1e-5, 1e-5, 1e-4];
         for (int k = 0; k < P; k++)
         {
-            parameters.CopyTo(at);
+            _parameters.CopyTo(at);
             at[k] += steps[k];
             _ = Residuals(at, moved);
             for (int i = 0; i < residuals.Length; i++)

@@ -16,7 +16,7 @@ internal sealed class Forecast(WarningOptions options)
 
     private const double FewestRangeWhileBurningMeters = 1_000_000;
 
-    private int orbital;
+    private int _orbital;
 
     /// <summary>Gets the time of the estimate on which the newest answer rests, or null before the first.</summary>
     public UtcMicroseconds? Time { get; private set; }
@@ -43,10 +43,17 @@ internal sealed class Forecast(WarningOptions options)
         IsSettled = engine == EngineState.Stopped;
         BodyState state = new(last.Position, last.Velocity);
         Orbit orbit = Orbit.Of(state);
-        orbital = orbit.PerigeeMeters - (Orbit.PerigeePerSpeed * kinematics.SpeedSigma) > options.OrbitPerigeeMeters * (ReachesOrbit ? LeavesOrbitShare : 1)
-            ? Math.Min(orbital + 1, OrbitForecasts)
-            : Math.Max(orbital - 1, 0);
-        ReachesOrbit = orbital == OrbitForecasts || (ReachesOrbit && orbital > 0);
+
+        // An orbit is called when its perigee is high enough beyond doubt, and given up when it is too low beyond doubt: a body in orbit that is
+        // seen worse for a while is still in orbit.
+        double doubt = Orbit.PerigeePerSpeed * kinematics.SpeedSigma;
+        bool isHigh = ReachesOrbit
+            ? orbit.PerigeeMeters + doubt > options.OrbitPerigeeMeters * LeavesOrbitShare
+            : orbit.PerigeeMeters - doubt > options.OrbitPerigeeMeters;
+        _orbital = isHigh
+            ? Math.Min(_orbital + 1, OrbitForecasts)
+            : Math.Max(_orbital - 1, 0);
+        ReachesOrbit = _orbital == OrbitForecasts || (ReachesOrbit && _orbital > 0);
         ImpactPrediction? prediction = ReachesOrbit ? null : ImpactPredictor.Predict(state, [.. last.Covariance], last.Time, options);
         Impact = prediction?.Impact;
         ApogeeMeters = prediction?.ApogeeMeters ?? (double.IsFinite(orbit.ApogeeMeters) ? orbit.ApogeeMeters : kinematics.HeightMeters);

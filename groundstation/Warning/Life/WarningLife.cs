@@ -40,7 +40,7 @@ internal sealed class WarningLife(WarningOptions options)
 
     /// <summary>What circles the Earth, as far as can be told yet, and was never seen burning was launched another day.</summary>
     private bool MayBeSatellite(Watch watch) =>
-        watch.Engine.LastBurning is null
+        !watch.Engine.HasBurned
         && Orbit.Of(new BodyState(watch.Last.Position, watch.Last.Velocity)).PerigeeMeters
             + (options.Evidence.BoundSigmas * Orbit.PerigeePerSpeed * watch.Kinematics.SpeedSigma) > options.OrbitPerigeeMeters;
 

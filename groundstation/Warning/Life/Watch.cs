@@ -7,13 +7,13 @@ namespace JointWatch.Warnings.Life;
 /// <summary>One object that is being looked into, with or without a warning yet: all that is remembered of it, through whatever tracks it had.</summary>
 internal sealed class Watch
 {
-    private readonly WarningOptions options;
-    private VelocityTrend trend;
+    private readonly WarningOptions _options;
+    private VelocityTrend _trend;
 
     public Watch(TrackEstimate track, WarningOptions options)
     {
-        this.options = options;
-        trend = new VelocityTrend(options.TrendSeconds);
+        _options = options;
+        _trend = new VelocityTrend(options.TrendSeconds);
         Evidence = new LaunchEvidence(options.Evidence);
         Engine = new EngineWatch(options);
         Launch = new LaunchEstimator(options);
@@ -72,12 +72,12 @@ internal sealed class Watch
     public double SilenceSeconds(UtcMicroseconds now) => Math.Max(0, now.SecondsSince(Last.Time));
 
     /// <summary>Whether no detection has come for so long that it may go on under another number.</summary>
-    public bool IsLost(UtcMicroseconds now) => !IsPresent || SilenceSeconds(now) > 2 * options.FreshSeconds;
+    public bool IsLost(UtcMicroseconds now) => !IsPresent || SilenceSeconds(now) > 2 * _options.FreshSeconds;
 
     /// <summary>Takes a track's estimate if a new detection stands behind it; what a tracker only extrapolated says nothing new.</summary>
     public void Observe(TrackEstimate track)
     {
-        if (track.Detections <= Last.Detections || track.Time.SecondsSince(track.LastDetection) > options.FreshSeconds || track.Time <= Last.Time)
+        if (track.Detections <= Last.Detections || track.Time.SecondsSince(track.LastDetection) > _options.FreshSeconds || track.Time <= Last.Time)
         {
             return;
         }
@@ -94,7 +94,7 @@ internal sealed class Watch
     {
         TakenOverFrom ??= Track;
         EarlierDetections += Last.Detections;
-        trend = new VelocityTrend(options.TrendSeconds);
+        _trend = new VelocityTrend(_options.TrendSeconds);
         Last = other.Last;
         Kinematics = other.Kinematics;
         IsPresent = other.IsPresent;
@@ -103,8 +103,8 @@ internal sealed class Watch
 
     private void Take(TrackEstimate track)
     {
-        trend.Add(track.Time, track.Position, track.Velocity, Kinematics.VelocitySigma);
-        Force = trend.Force();
+        _trend.Add(track.Time, track.Position, track.Velocity, Kinematics.VelocitySigma);
+        Force = _trend.Force();
         if (Force is { } force)
         {
             Engine.Observe(force, Kinematics.HeightMeters, track.Time);

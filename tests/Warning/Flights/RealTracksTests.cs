@@ -10,13 +10,11 @@ namespace JointWatch.Warning.Tests.Flights;
 /// <summary>The stage behind the real tracker: the exercise that comes with the program, and real flights.</summary>
 public sealed class RealTracksTests
 {
-    [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    public void The_built_in_exercise_gives_one_warning_for_each_launch_and_none_for_aircraft(int seed)
+    [Fact]
+    public void The_built_in_exercise_gives_one_warning_for_each_launch_and_none_for_aircraft()
     {
         Scenario scenario = Scenario.BuiltIn();
-        RadarPicture picture = new RadarPicture(scenario, seed).RunTo(scenario.DurationSeconds);
+        RadarPicture picture = new RadarPicture(scenario, 1).RunTo(scenario.DurationSeconds);
 
         ExerciseObject[] launched = [.. scenario.Objects.Where(o => o.IsLaunched)];
         Assert.Equal(launched.Length, picture.Stage.Warnings.Count);

@@ -21,7 +21,8 @@ public sealed class LoadTests
             _ = stage.Update(tracks, [], airliner.Time);
         }
 
-        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 10_000);
+        // The smallest object has 24 bytes: one for each estimate would be 4.8 MB. What the runtime itself allocates now and then is far less.
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 200_000);
     }
 
     [Fact]

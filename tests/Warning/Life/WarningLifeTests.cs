@@ -17,7 +17,7 @@ public sealed class WarningLifeTests
     [InlineData(200, 330)]
     public void A_track_that_breaks_keeps_its_one_warning(double lostSeconds, double foundSeconds)
     {
-        for (int seed = 1; seed <= 5; seed++)
+        for (int seed = 1; seed <= 3; seed++)
         {
             var before = new TrackSimulator(Missile.Value, seed, new TrackQuality { ToSeconds = lostSeconds }, 1);
             var after = new TrackSimulator(Missile.Value, seed + 100, new TrackQuality { FromSeconds = foundSeconds }, 2);
@@ -106,7 +106,28 @@ public sealed class WarningLifeTests
                 t, r * new Vector3(Math.Cos(rate * t), Math.Sin(rate * t), 0), r * rate * new Vector3(-Math.Sin(rate * t), Math.Cos(rate * t), 0), 0, false)),
         ];
 
-        Assert.Empty(new Watchstander(new TrackSimulator(Truth.Of(new SampledPath(samples)), 1, new TrackQuality())).RunTo(599).Log);
+        Truth satellite = Truth.Of(new SampledPath(samples));
+        for (int seed = 1; seed <= 20; seed++)
+        {
+            Assert.Empty(new Watchstander(new TrackSimulator(satellite, seed, new TrackQuality())).RunTo(599).Log);
+        }
+    }
+
+    [Theory]
+    [InlineData(4.5, WarningState.Suspected)]
+    [InlineData(8, WarningState.Probable)]
+    [InlineData(13, WarningState.Confirmed)]
+    public void What_climbs_like_a_rocket_and_then_flies_like_an_aircraft_is_cancelled_step_by_step(double climbSeconds, WarningState highest)
+    {
+        Watchstander watch = new Watchstander(new TrackSimulator(ZoomClimb(climbSeconds), 1, new TrackQuality { FirstVelocitySigma = 5 })).RunTo(120);
+
+        Assert.Equal(WarningState.Cancelled, watch.Only.State);
+        Assert.Equal(highest, watch.Log.Max(e => e.Warning.State == WarningState.Cancelled ? WarningState.Suspected : e.Warning.State));
+        Assert.StartsWith("flies as aircraft do:", watch.Only.Reason, StringComparison.Ordinal);
+        WarningState[] states = [.. watch.Log.Select(e => e.Warning.State)];
+        int top = Array.LastIndexOf(states, highest);
+        Assert.Equal(states[..top].Order(), states[..top]);
+        Assert.Equal(states[top..^1].OrderDescending(), states[top..^1]);
     }
 
     [Fact]
@@ -155,6 +176,30 @@ public sealed class WarningLifeTests
             () => new LaunchWarningStage(new WarningOptions { ExpireSeconds = double.NaN }));
 
         Assert.Contains(nameof(WarningOptions.ExpireSeconds), error.Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>Straight up at 480 m/s from 2 km, then level at 250 m/s; held up all the time.</summary>
+    private static Truth ZoomClimb(double climbSeconds)
+    {
+        const double Step = 0.25;
+        const double Acceleration = 60;
+        List<PathSample> samples = [];
+        Vector3 position = Geodetic.FromDegrees(50, 10, 2_000).ToEcef().Vector;
+        (double climb, double level) = (480, 100);
+        for (double t = 0; t <= 130; t += Step)
+        {
+            if (t > climbSeconds)
+            {
+                climb = Math.Max(0, climb - (Acceleration * Step));
+                level = Math.Min(250, level + (Acceleration * Step));
+            }
+
+            Vector3 v = LocalFrame.At(Wgs84.ToGeodetic(Ecef.FromVector(position))).DirectionToCommon(new Enu(level, 0, climb));
+            samples.Add(new PathSample(t, position, v, 0, false));
+            position += Step * v;
+        }
+
+        return Truth.Of(new SampledPath(samples));
     }
 
     /// <summary>A climb to orbit drawn rather than flown: height and speed along a smooth course, straight up at first, level at 200 km.</summary>

@@ -12,23 +12,23 @@ namespace JointWatch.Warning.Tests.Simulation;
 /// </summary>
 internal sealed class RadarPicture(Scenario scenario, int seed)
 {
-    private readonly Random random = new(seed);
-    private readonly MultiTargetTracker tracker = new();
-    private readonly Radar[] radars = [.. scenario.Boards.Where(b => b.Kind == SensorKind.Radar).Select(b => new Radar(b))];
-    private readonly HashSet<TrackId> tracksSeen = [];
+    private readonly Random _random = new(seed);
+    private readonly MultiTargetTracker _tracker = new();
+    private readonly Radar[] _radars = [.. scenario.Boards.Where(b => b.Kind == SensorKind.Radar).Select(b => new Radar(b))];
+    private readonly HashSet<TrackId> _tracksSeen = [];
 
     public LaunchWarningStage Stage { get; } = new();
 
     public List<(double Seconds, LaunchWarning Warning)> Log { get; } = [];
 
-    public int Tracks => tracksSeen.Count;
+    public int Tracks => _tracksSeen.Count;
 
     /// <summary>Runs from the start to some seconds of the exercise.</summary>
     public RadarPicture RunTo(double until)
     {
         while (true)
         {
-            Radar next = radars.MinBy(r => r.NextSeconds)!;
+            Radar next = _radars.MinBy(r => r.NextSeconds)!;
             double seconds = next.NextSeconds;
             if (seconds > until)
             {
@@ -37,9 +37,9 @@ internal sealed class RadarPicture(Scenario scenario, int seed)
 
             next.NextSeconds += next.Board.ScanPeriodSeconds;
             UtcMicroseconds time = Truth.Epoch.AddSeconds(seconds);
-            _ = tracker.Process(new Scan(next.Sensor, time, Detect(next, seconds)));
-            tracksSeen.UnionWith(tracker.Tracks.Where(t => t.State == TrackState.Confirmed).Select(t => t.Id));
-            foreach (LaunchWarning warning in Stage.Update(tracker.Tracks, tracker.TakeEnded(), time))
+            _ = _tracker.Process(new Scan(next.Sensor, time, Detect(next, seconds)));
+            _tracksSeen.UnionWith(_tracker.Tracks.Where(t => t.State == TrackState.Confirmed).Select(t => t.Id));
+            foreach (LaunchWarning warning in Stage.Update(_tracker.Tracks, _tracker.TakeEnded(), time))
             {
                 Log.Add((seconds, warning));
             }
@@ -53,7 +53,7 @@ internal sealed class RadarPicture(Scenario scenario, int seed)
         {
             ObjectState state = target.Path.StateAt(seconds);
             Enu local = radar.Sensor.Frame.ToLocal(state.PositionMeters);
-            bool isMissed = random.NextDouble() > 0.95;
+            bool isMissed = _random.NextDouble() > 0.95;
             if (isMissed || local.ElevationRadians < 0 || local.RangeMeters > radar.Board.FieldOfView.RangeMaxMeters)
             {
                 continue;
@@ -69,16 +69,16 @@ internal sealed class RadarPicture(Scenario scenario, int seed)
                 20));
         }
 
-        for (double left = radar.Board.FalseDetectionsPerScan; random.NextDouble() < left; left--)
+        for (double left = radar.Board.FalseDetectionsPerScan; _random.NextDouble() < left; left--)
         {
-            double range = radar.Board.FieldOfView.RangeMaxMeters * random.NextDouble();
-            detections.Add(new Detection(range, Math.Tau * random.NextDouble(), 0.5 * random.NextDouble(), (random.NextDouble() - 0.5) * 1_000, 12));
+            double range = radar.Board.FieldOfView.RangeMaxMeters * _random.NextDouble();
+            detections.Add(new Detection(range, Math.Tau * _random.NextDouble(), 0.5 * _random.NextDouble(), (_random.NextDouble() - 0.5) * 1_000, 12));
         }
 
         return detections;
     }
 
-    private double Gauss() => Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(Math.Tau * random.NextDouble());
+    private double Gauss() => Math.Sqrt(-2 * Math.Log(1 - _random.NextDouble())) * Math.Cos(Math.Tau * _random.NextDouble());
 
     private sealed class Radar(BoardSpec board)
     {

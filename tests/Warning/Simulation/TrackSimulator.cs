@@ -12,11 +12,11 @@ internal sealed class TrackSimulator(Truth truth, int seed, TrackQuality quality
 {
     private static readonly SensorId[] Radars = [new("alfa/radar-1"), new("bravo/radar-1")];
 
-    private readonly Random random = new(seed);
-    private readonly double[] errors = new double[6];
-    private double? first;
-    private double last;
-    private int detections;
+    private readonly Random _random = new(seed);
+    private readonly double[] _errors = new double[6];
+    private double? _first;
+    private double _last;
+    private int _detections;
 
     /// <summary>The estimate at a time from the epoch, or null while it is not seen. Call with rising times.</summary>
     public TrackEstimate? At(double seconds)
@@ -34,15 +34,15 @@ internal sealed class TrackSimulator(Truth truth, int seed, TrackQuality quality
             return null;
         }
 
-        double memory = first is null ? 0 : Math.Exp(-(seconds - last) / quality.MemorySeconds);
-        first ??= seconds;
-        last = seconds;
-        detections++;
+        double memory = _first is null ? 0 : Math.Exp(-(seconds - _last) / quality.MemorySeconds);
+        _first ??= seconds;
+        _last = seconds;
+        _detections++;
         double velocitySigma = quality.SettledVelocitySigma
-            + ((quality.FirstVelocitySigma - quality.SettledVelocitySigma) * Math.Exp(-(seconds - first.Value) / 4));
+            + ((quality.FirstVelocitySigma - quality.SettledVelocitySigma) * Math.Exp(-(seconds - _first.Value) / 4));
         for (int i = 0; i < 6; i++)
         {
-            errors[i] = (memory * errors[i]) + (Math.Sqrt(1 - (memory * memory)) * Gauss());
+            _errors[i] = (memory * _errors[i]) + (Math.Sqrt(1 - (memory * memory)) * Gauss());
         }
 
         double[] covariance = new double[36];
@@ -56,18 +56,18 @@ internal sealed class TrackSimulator(Truth truth, int seed, TrackQuality quality
             new TrackId(trackId),
             TrackState.Confirmed,
             Truth.Epoch.AddSeconds(seconds),
-            state.PositionMeters + (quality.PositionSigma * new Vector3(errors[0], errors[1], errors[2])),
-            state.VelocityMetersPerSecond + (velocitySigma * new Vector3(errors[3], errors[4], errors[5])),
+            state.PositionMeters + (quality.PositionSigma * new Vector3(_errors[0], _errors[1], _errors[2])),
+            state.VelocityMetersPerSecond + (velocitySigma * new Vector3(_errors[3], _errors[4], _errors[5])),
             Vector3.Zero,
             covariance,
-            Truth.Epoch.AddSeconds(first.Value),
+            Truth.Epoch.AddSeconds(_first.Value),
             Truth.Epoch.AddSeconds(seconds),
-            2 + detections,
+            2 + _detections,
             Radars);
     }
 
     /// <summary>A standard normal number by the method of Box and Muller (1958).</summary>
-    private double Gauss() => Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(Math.Tau * random.NextDouble());
+    private double Gauss() => Math.Sqrt(-2 * Math.Log(1 - _random.NextDouble())) * Math.Cos(Math.Tau * _random.NextDouble());
 }
 
 /// <summary>How well, and when, a simulated track is seen. Sigmas on each axis.</summary>

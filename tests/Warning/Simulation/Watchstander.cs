@@ -9,8 +9,8 @@ internal sealed class Watchstander(params IReadOnlyList<TrackSimulator> tracks)
     /// <summary>Gets the time from one call to the next.</summary>
     public double PeriodSeconds { get; init; } = 1.0 / 3;
 
-    private TrackEstimate[] last = [];
-    private double seconds;
+    private TrackEstimate[] _last = [];
+    private double _seconds;
 
     public LaunchWarningStage Stage { get; init; } = new();
 
@@ -22,14 +22,14 @@ internal sealed class Watchstander(params IReadOnlyList<TrackSimulator> tracks)
 
     public Watchstander RunTo(double until)
     {
-        for (; seconds <= until; seconds += PeriodSeconds)
+        for (; _seconds <= until; _seconds += PeriodSeconds)
         {
-            TrackEstimate[] now = [.. tracks.Select(t => t.At(seconds)).OfType<TrackEstimate>()];
-            TrackEstimate[] ended = [.. last.Where(t => now.All(n => n.Id != t.Id)).Select(t => t with { State = TrackState.Ended })];
-            last = now;
-            foreach (LaunchWarning warning in Stage.Update(now, ended, Truth.Epoch.AddSeconds(seconds)))
+            TrackEstimate[] now = [.. tracks.Select(t => t.At(_seconds)).OfType<TrackEstimate>()];
+            TrackEstimate[] ended = [.. _last.Where(t => now.All(n => n.Id != t.Id)).Select(t => t with { State = TrackState.Ended })];
+            _last = now;
+            foreach (LaunchWarning warning in Stage.Update(now, ended, Truth.Epoch.AddSeconds(_seconds)))
             {
-                Log.Add((seconds, warning));
+                Log.Add((_seconds, warning));
             }
         }
 
