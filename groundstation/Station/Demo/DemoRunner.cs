@@ -87,7 +87,7 @@ internal sealed class DemoRunner(DemoOptions options, StageFactory stages, TimeP
         }
 
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        Task clock = publisher.RunAsync(stop.Token);
+        Task clock = publisher.RunAsync(() => output.WriteLine("The exercise is over; the station and its boards go on. Ctrl-C stops them."), stop.Token);
         Task<bool> failed = rack.AnyFailedAsync(stop.Token);
         Task timeUp = Task.Delay(options.For ?? Timeout.InfiniteTimeSpan, time, stop.Token);
         await Task.WhenAny(timeUp, failed, host.Engine.Completion, clock);

@@ -31,14 +31,22 @@ internal sealed class ExercisePublisher(Director director, StationIntake intake,
     }
 
     /// <summary>Publishes the clock until cancelled, then that the exercise has ended.</summary>
-    public async Task RunAsync(CancellationToken cancellation)
+    /// <param name="over">Called once when the exercise ends by itself.</param>
+    public async Task RunAsync(Action over, CancellationToken cancellation)
     {
+        bool told = false;
         try
         {
             using var timer = new PeriodicTimer(ClockPeriod, time);
             while (await timer.WaitForNextTickAsync(cancellation))
             {
-                await PublishClockAsync(director.ClockAt(Now()), cancellation);
+                ClockMessage clock = director.ClockAt(Now());
+                await PublishClockAsync(clock, cancellation);
+                if (clock.State == ExerciseState.Ended && !told)
+                {
+                    told = true;
+                    over();
+                }
             }
         }
         catch (OperationCanceledException)
