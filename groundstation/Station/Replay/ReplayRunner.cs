@@ -10,20 +10,14 @@ namespace JointWatch.Station.Replay;
 /// <summary>Plays a journal through the core that wrote it: the same tracks and warnings, byte for byte.</summary>
 internal static class ReplayRunner
 {
-    /// <param name="journal">The journal, or the data folder that it lies in.</param>
+    /// <param name="journal">The journal's file.</param>
     /// <param name="outDirectory">Where <c>tracks.csv</c> and <c>warnings.json</c> (a JSON object a line) go; null: nowhere.</param>
     /// <param name="stages">Makes the stages.</param>
     /// <param name="output">Takes the summary.</param>
     /// <returns>0, or 1 where the journal's own digests are not those found again or a stage failed.</returns>
-    /// <exception cref="InvalidInputException">There is no such journal.</exception>
+    /// <exception cref="InvalidInputException">The file cannot be read as a journal.</exception>
     public static int Run(string journal, string? outDirectory, StageFactory stages, TextWriter output, CancellationToken cancellation)
     {
-        string path = Directory.Exists(journal) ? Path.Combine(journal, JournalFile.FileName) : journal;
-        if (!File.Exists(path))
-        {
-            throw new InvalidInputException("replay", null, "JOURNAL", path, $"a journal file ({JournalFile.FileName}) or the data folder of a station");
-        }
-
         if (outDirectory is not null)
         {
             Directory.CreateDirectory(outDirectory);
@@ -36,7 +30,7 @@ internal static class ReplayRunner
         using var core = new StationCore(new CoreOptions(), stages, recorder);
         try
         {
-            foreach (JournalEntry entry in JournalFile.Read(path))
+            foreach (JournalEntry entry in JournalFile.Read(journal))
             {
                 cancellation.ThrowIfCancellationRequested();
                 core.Process(entry);
@@ -44,7 +38,7 @@ internal static class ReplayRunner
         }
         catch (SqliteException e)
         {
-            throw new InvalidInputException("replay", null, "JOURNAL", path, $"a journal that can be read ({e.Message})", e);
+            throw new InvalidInputException("replay", null, "JOURNAL", journal, $"a journal that can be read ({e.Message})", e);
         }
 
         Report(core, recorder, output);

@@ -12,11 +12,11 @@ internal sealed class ReplayCommand() : StationCommand(
         "JOURNAL",
         new SettingText(
             "JOURNAL",
-            "The journal, such as jointwatch-data/journal.db.",
-            "an existing journal file",
+            "The journal, or the data folder that it lies in.",
+            "an existing journal file or data folder",
             Form: SettingForm.Argument,
             OnlyOnCommandLine: true),
-        PathReaders.ExistingFile);
+        PathReaders.Journal);
 
     private readonly Setting<string> _outDirectory = new(
         "out",
@@ -26,7 +26,7 @@ internal sealed class ReplayCommand() : StationCommand(
     public override IReadOnlyList<Setting> Settings => [_journal, _outDirectory];
 
     public override string Examples => """
-          jointwatch replay jointwatch-data/journal.db --out again
+          jointwatch replay jointwatch-data --out again
         """;
 
     public override Task<int> InvokeAsync(SettingSources sources, ICommandHandlers handlers, CancellationToken cancellation) =>

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using JointWatch.Station.Journal;
 
 namespace JointWatch.Station.Cli.Settings;
 
@@ -8,6 +9,17 @@ internal static class PathReaders
     /// <summary>A file that is there.</summary>
     public static bool ExistingFile(string text, string folder, [MaybeNullWhen(false)] out string value) =>
         TryPath(text, folder, out value) && File.Exists(value);
+
+    /// <summary>A journal, or the data folder of a station that holds one.</summary>
+    public static bool Journal(string text, string folder, [MaybeNullWhen(false)] out string value)
+    {
+        if (TryPath(text, folder, out value) && Directory.Exists(value))
+        {
+            value = Path.Combine(value, JournalFile.FileName);
+        }
+
+        return File.Exists(value);
+    }
 
     /// <summary>A flight: the CSV file, with the JSON file of the same name beside it.</summary>
     public static bool Flight(string text, string folder, [MaybeNullWhen(false)] out string value) =>
