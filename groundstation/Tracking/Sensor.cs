@@ -17,6 +17,9 @@ public enum SensorKind
 
     /// <summary>Azimuth and elevation only.</summary>
     Infrared = 2,
+
+    /// <summary>A place in the plane of its frame, east and north: a lidar's or a harbour radar's plots, or another tracker's.</summary>
+    Place = 3,
 }
 
 /// <summary>
@@ -36,7 +39,20 @@ public sealed record MeasurementNoise(
     double RangeSigmaMeters,
     double AzimuthSigmaRadians,
     double ElevationSigmaRadians,
-    double RangeRateSigmaMetersPerSecond);
+    double RangeRateSigmaMetersPerSecond)
+{
+    /// <summary>Gets the standard deviation of a <see cref="SensorKind.Place"/> sensor's east and of its north, metres.</summary>
+    public double PlaceSigmaMeters { get; init; }
+
+    /// <summary>Gets that of its height, metres: the sensor does not measure it, but what it sees keeps within so much of the plane of its frame.</summary>
+    public double HeightSigmaMeters { get; init; } = 1;
+}
+
+/// <summary>
+/// A box in the common frame, parallel to its axes, in which a sensor's false detections lie uniformly; for a <see cref="SensorKind.Place"/>
+/// sensor the rectangle of its x and y counts.
+/// </summary>
+public sealed record FalseDetectionBox(Vector3 Least, Vector3 Greatest);
 
 /// <summary>Everything that the tracker knows of a sensor, from its birth message or a set's <c>sensors.json</c>.</summary>
 public sealed record Sensor(
@@ -47,4 +63,8 @@ public sealed record Sensor(
     MeasurementNoise Noise,
     double DetectionProbability,
     double FalseDetectionsPerScan,
-    double ScanPeriodSeconds);
+    double ScanPeriodSeconds)
+{
+    /// <summary>Gets where its false detections lie, where that is not uniform over the field of view: or null.</summary>
+    public FalseDetectionBox? FalseBox { get; init; }
+}
