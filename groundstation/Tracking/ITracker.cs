@@ -15,6 +15,9 @@ public interface ITracker
     /// <summary>Gets the number of scans left out because they came too late.</summary>
     long ScansTooLate { get; }
 
+    /// <summary>Gets the greatest track number given out so far.</summary>
+    long LastTrackNumber { get; }
+
     /// <summary>
     /// Takes one scan: initiates, predicts, associates, updates and deletes. A scan older than the newest one by more than
     /// the tracker can go back is counted and left out.

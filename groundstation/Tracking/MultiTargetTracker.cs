@@ -45,6 +45,9 @@ public sealed class MultiTargetTracker : ITracker
     /// <inheritdoc/>
     public long ScansTooLate { get; private set; }
 
+    /// <inheritdoc/>
+    public long LastTrackNumber => _engine?.Numbers.Last ?? (_options.FirstTrackNumber - 1);
+
     /// <summary>Gets the number of scans for which the tracker went back in time.</summary>
     public long Rollbacks { get; private set; }
 

@@ -10,6 +10,9 @@ internal sealed class TrackNumbers(long first)
     private readonly Queue<(long Scan, int Detection)> _order = new();
     private long _next = first;
 
+    /// <summary>Gets the greatest number given out so far.</summary>
+    public long Last => _next - 1;
+
     /// <summary>The number of the track founded by a detection of a scan.</summary>
     public TrackId Of(long scan, int detection)
     {

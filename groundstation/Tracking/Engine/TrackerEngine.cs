@@ -144,12 +144,12 @@ internal sealed class TrackerEngine
         _view.Set(scan, observations);
         double newPerFalse = _view.DetectionProbability * memory.Undetected / rate;
         double share = newPerFalse / (1 + newPerFalse);
-        double log = Math.Log(1 + newPerFalse);
+        double log = Math.Log(rate * (1 + newPerFalse));
         Span<Sighting> sightings = _view.Sightings;
         for (int d = 0; d < count; d++)
         {
             sightings[d].NewShare = share;
-            sightings[d].LogOtherDensity = observations[d].LogFalseDensity + log;
+            sightings[d].LogOtherDensity = FalseField.LogDensityOfOne(scan.Sensor, scan.Detections[d], observations[d].LineOfSight) + log;
         }
 
         return observations;
