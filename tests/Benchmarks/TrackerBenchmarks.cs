@@ -1,5 +1,5 @@
 using BenchmarkDotNet.Attributes;
-using JointWatch.Station.Recorded;
+using JointWatch.Recorded;
 using JointWatch.Tracking;
 
 namespace JointWatch.Benchmarks;

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using JointWatch.Recorded;
 using JointWatch.Station.Journal;
 
 namespace JointWatch.Station.Cli.Settings;
@@ -29,7 +30,7 @@ internal static class PathReaders
 
     /// <summary>A folder of recorded detections.</summary>
     public static bool DetectionSet(string text, string folder, [MaybeNullWhen(false)] out string value) =>
-        TryPath(text, folder, out value) && File.Exists(Path.Combine(value, "sensors.json"));
+        TryPath(text, folder, out value) && RecordedSet.IsThere(value);
 
     /// <summary>A folder that is there or can be made: no file bears its name.</summary>
     public static bool Folder(string text, string folder, [MaybeNullWhen(false)] out string value) =>

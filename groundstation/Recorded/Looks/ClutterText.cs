@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace JointWatch.Station.Recorded;
+namespace JointWatch.Recorded.Looks;
 
 /// <summary>
 /// What can be made out of a set's description of its false detections in words, as in

@@ -1,8 +1,9 @@
 using System.Globalization;
-using JointWatch.Station.Recorded;
+using JointWatch.Station.Cli.Options;
+using JointWatch.Station.Sets;
 using JointWatch.Tracking.Geodesy;
 
-namespace JointWatch.Station.Tests.Recorded;
+namespace JointWatch.Station.Tests.Sets;
 
 /// <summary>
 /// What the command writes for a set beside the checkout, against the set's truth. GOSPA with c = 500 m, p = 2, alpha = 2 (A. Rahmathullah,
@@ -30,7 +31,7 @@ internal sealed class TracksOfSet
     public double LastSeconds => _tracks.Keys.Max() * 1e-3;
 
     /// <summary>Runs the command; skips the test where the set is not there.</summary>
-    public static TracksOfSet Run(string name, RecordedUse use)
+    public static TracksOfSet Run(string name, DetectionsUsed use)
     {
         string? root = AppContext.BaseDirectory;
         while (root is not null && !File.Exists(Path.Combine(root, "JointWatch.slnx")))
@@ -47,7 +48,7 @@ internal sealed class TracksOfSet
         string file = Path.GetTempFileName();
         try
         {
-            Assert.Equal(0, TrackCommand.Run(folder, file, use, TextWriter.Null));
+            Assert.Equal(0, TrackRunner.Run(new TrackOptions(folder, file, use, Passes: 1), TextWriter.Null));
             (Dictionary<long, List<Vector3>> tracks, int confirmed) = Read(file, "track_id");
             return new TracksOfSet(Read(Path.Combine(folder, "truth.csv"), "target_id").Places, tracks, confirmed);
         }

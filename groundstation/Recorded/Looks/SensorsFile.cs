@@ -1,9 +1,10 @@
 using System.Text.Json;
 using JointWatch.Exercises;
+using JointWatch.Recorded.Files;
 using JointWatch.Tracking;
 using JointWatch.Tracking.Geodesy;
 
-namespace JointWatch.Station.Recorded;
+namespace JointWatch.Recorded.Looks;
 
 /// <summary>
 /// Reads <c>sensors.json</c> in both of its forms: sensors with <c>pos_m</c> on a flat table, or with <c>lat</c>, <c>lon</c> (degrees) and
@@ -30,30 +31,16 @@ internal sealed class SensorsFile
     public static SensorsFile Read(string path)
     {
         SensorsFile file = new(path);
-        try
+        return JsonFile.Read(path, root =>
         {
-            using JsonDocument document = JsonDocument.Parse(File.ReadAllBytes(path));
-            file.ReadRoot(document.RootElement);
-        }
-        catch (JsonException e)
-        {
-            throw new InvalidInputException(path, e.LineNumber is { } line ? (int)line + 1 : null, null, null, "JSON: " + e.Message, e);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new InvalidInputException(path, null, null, null, "a file that can be read: " + e.Message, e);
-        }
-
-        return file;
+            file.ReadRoot(root);
+            return file;
+        });
     }
 
     private void ReadRoot(JsonElement root)
     {
-        if (root.ValueKind != JsonValueKind.Object)
-        {
-            throw new InvalidInputException(_path, null, null, root.ValueKind.ToString(), "a JSON object");
-        }
-
+        JsonFields.OfRoot(_path, "sensors", root);
         AzimuthFromEast = ReadAzimuthConvention(root);
         ReadGroup(root, ["radars", "radar"], SensorKind.Radar);
         ReadGroup(root, ["ir"], SensorKind.Infrared);
@@ -127,7 +114,10 @@ internal sealed class SensorsFile
             noise,
             fields.Number(ProbabilityKeys, 0, 1),
             fields.NumberOr(ClutterKeys, 0, 1e6, 0),
-            period);
+            period)
+        {
+            FalseBox = fields.BoxOr("clutter_box_m"),
+        };
         double? scans = fields.Has("n_scans") ? fields.Number(["n_scans"], 1, 1e6) : null;
         return new RecordedSensor(sensor, fields.NumberOr(OffsetKeys, -1e6, 1e9, 0), (int?)scans);
     }

@@ -1,6 +1,6 @@
 using JointWatch.Tracking;
 
-namespace JointWatch.Station.Recorded;
+namespace JointWatch.Recorded.Looks;
 
 /// <summary>
 /// A sensor of a recorded set and when it looks: at <paramref name="OffsetSeconds"/> and then every scan period,

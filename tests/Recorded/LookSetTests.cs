@@ -1,11 +1,10 @@
 using JointWatch.Exercises;
-using JointWatch.Station.Recorded;
 using JointWatch.Tracking;
 using JointWatch.Tracking.Geodesy;
 
-namespace JointWatch.Station.Tests.Recorded;
+namespace JointWatch.Recorded.Tests;
 
-public sealed class RecordedSetTests
+public sealed class LookSetTests
 {
     [Fact]
     public void A_flat_set_is_read_with_its_azimuths_turned_to_clockwise_from_north()

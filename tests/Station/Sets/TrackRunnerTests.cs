@@ -1,10 +1,12 @@
 using System.Globalization;
 using JointWatch.Exercises;
-using JointWatch.Station.Recorded;
+using JointWatch.Recorded.Tests;
+using JointWatch.Station.Cli.Options;
+using JointWatch.Station.Sets;
 
-namespace JointWatch.Station.Tests.Recorded;
+namespace JointWatch.Station.Tests.Sets;
 
-public sealed class TrackCommandTests
+public sealed class TrackRunnerTests
 {
     [Fact]
     public void The_figures_are_printed_and_the_tracks_written()
@@ -12,7 +14,7 @@ public sealed class TrackCommandTests
         using SetFolder folder = new(SetFolder.FlatSensors, SetFolder.FlatRadar, SetFolder.FlatInfrared);
         using StringWriter output = new(CultureInfo.InvariantCulture);
 
-        int exitCode = TrackCommand.Run(folder.Path, folder.File("tracks.csv"), RecordedUse.All, output);
+        int exitCode = TrackRunner.Run(new TrackOptions(folder.Path, folder.File("tracks.csv"), DetectionsUsed.All), output);
 
         Assert.Equal(0, exitCode);
         Assert.Equal("time_s,track_id,x_m,y_m,z_m\n", File.ReadAllText(folder.File("tracks.csv")));
@@ -28,7 +30,7 @@ public sealed class TrackCommandTests
         string path = Path.Combine(folder.Path, "nowhere", "tracks.csv");
 
         Assert.Contains(path, Assert.Throws<InvalidInputException>(
-            () => TrackCommand.Run(folder.Path, path, RecordedUse.All, TextWriter.Null)).Message, StringComparison.Ordinal);
+            () => TrackRunner.Run(new TrackOptions(folder.Path, path, DetectionsUsed.All), TextWriter.Null)).Message, StringComparison.Ordinal);
     }
 
     /// <summary>
@@ -37,13 +39,13 @@ public sealed class TrackCommandTests
     /// With infra-red it must be better than that.
     /// </summary>
     [Theory]
-    [InlineData("cv10", RecordedUse.Radar, 10, 94.2)]
-    [InlineData("cv10", RecordedUse.All, 10, 60)]
-    [InlineData("cv50", RecordedUse.Radar, 50, 207.0)]
-    [InlineData("cv50", RecordedUse.All, 50, 130)]
-    [InlineData("hard30", RecordedUse.Radar, 30, 401.9)]
-    [InlineData("hard30", RecordedUse.All, 30, 250)]
-    public void Aircraft_of_a_recorded_set_are_tracked_one_by_one(string name, RecordedUse use, int objects, double gospa)
+    [InlineData("cv10", DetectionsUsed.Radar, 10, 94.2)]
+    [InlineData("cv10", DetectionsUsed.All, 10, 60)]
+    [InlineData("cv50", DetectionsUsed.Radar, 50, 207.0)]
+    [InlineData("cv50", DetectionsUsed.All, 50, 130)]
+    [InlineData("hard30", DetectionsUsed.Radar, 30, 401.9)]
+    [InlineData("hard30", DetectionsUsed.All, 30, 250)]
+    public void Aircraft_of_a_recorded_set_are_tracked_one_by_one(string name, DetectionsUsed use, int objects, double gospa)
     {
         TracksOfSet result = TracksOfSet.Run(name, use);
 
@@ -52,9 +54,9 @@ public sealed class TrackCommandTests
     }
 
     [Theory]
-    [InlineData(RecordedUse.Radar)]
-    [InlineData(RecordedUse.All)]
-    public void A_real_rocket_stage_is_one_track_from_launch_to_landing(RecordedUse use)
+    [InlineData(DetectionsUsed.Radar)]
+    [InlineData(DetectionsUsed.All)]
+    public void A_real_rocket_stage_is_one_track_from_launch_to_landing(DetectionsUsed use)
     {
         TracksOfSet result = TracksOfSet.Run("launch_crs11", use);
 

@@ -1,4 +1,4 @@
-namespace JointWatch.Station.Recorded;
+namespace JointWatch.Recorded;
 
 /// <summary>Which of a recorded set's detections are used.</summary>
 public enum RecordedUse
@@ -6,9 +6,9 @@ public enum RecordedUse
     /// <summary>Whatever the folder holds.</summary>
     All = 0,
 
-    /// <summary><c>radar_detections.csv</c> only.</summary>
+    /// <summary>Those with a range or a place: of radars, and of lidars.</summary>
     Radar = 1,
 
-    /// <summary><c>ir_detections.csv</c> only.</summary>
+    /// <summary>Those of angles alone: of infra-red sensors and cameras.</summary>
     Infrared = 2,
 }

@@ -1,4 +1,4 @@
-namespace JointWatch.Station.Tests.Recorded;
+namespace JointWatch.Recorded.Tests;
 
 /// <summary>A temporary folder with the files of a small recorded set, gone afterwards.</summary>
 internal sealed class SetFolder : IDisposable

@@ -1,0 +1,76 @@
+using JointWatch.Tracking;
+
+namespace JointWatch.Recorded.Playing;
+
+/// <summary>
+/// A set played several times, each time to a fresh tracker: the first pass is start-up (the program is still being compiled), the median of
+/// the others is what tracking costs.
+/// </summary>
+public sealed record RepeatedPlayback
+{
+    private const int FewestPasses = 3;
+    private const int MostPasses = 50;
+
+    /// <summary>Sets of fewer detections are played so often that all passes together have about so many: the compiler takes its time.</summary>
+    private const int EnoughDetections = 200_000;
+
+    private RepeatedPlayback(IReadOnlyList<TrackRow> rows, IReadOnlyList<TimeSpan> cpu, int detections)
+    {
+        Rows = rows;
+        Cpu = cpu;
+        Detections = detections;
+    }
+
+    /// <summary>Gets the tracks, the same in each pass.</summary>
+    public IReadOnlyList<TrackRow> Rows { get; }
+
+    /// <summary>Gets the processor time of each pass, all threads, in order.</summary>
+    public IReadOnlyList<TimeSpan> Cpu { get; }
+
+    /// <summary>Gets the number of detections in the set.</summary>
+    public int Detections { get; }
+
+    /// <summary>Gets the median of the passes after the first.</summary>
+    public TimeSpan MedianCpu
+    {
+        get
+        {
+            TimeSpan[] sorted = [.. Cpu.Skip(Math.Min(1, Cpu.Count - 1)).Order()];
+            return sorted[sorted.Length / 2];
+        }
+    }
+
+    /// <summary>Gets the processor time a detection, microseconds.</summary>
+    public double MicrosecondsADetection => MedianCpu.TotalMicroseconds / Math.Max(Detections, 1);
+
+    /// <summary>How often a set is played where nobody says: 3 to 50 times, the smaller the oftener.</summary>
+    public static int UsualPasses(RecordedSet set) =>
+        Math.Clamp(EnoughDetections / Math.Max(CountDetections(set), 1), FewestPasses, MostPasses);
+
+    /// <summary>Plays a set.</summary>
+    /// <param name="set">The set.</param>
+    /// <param name="makeTracker">Makes a fresh tracker.</param>
+    /// <param name="passes">How often, 1 or more.</param>
+    /// <exception cref="InvalidOperationException">Two passes gave different tracks: the tracker is not deterministic.</exception>
+    public static RepeatedPlayback Run(RecordedSet set, Func<ITracker> makeTracker, int passes)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(passes, 1);
+        List<TrackRow>? first = null;
+        List<TimeSpan> cpu = [];
+        for (int pass = 1; pass <= passes; pass++)
+        {
+            TimeSpan before = Environment.CpuUsage.TotalTime;
+            List<TrackRow> rows = Playback.Play(set, makeTracker());
+            cpu.Add(Environment.CpuUsage.TotalTime - before);
+            first ??= rows;
+            if (!rows.SequenceEqual(first))
+            {
+                throw new InvalidOperationException($"pass {pass} over the same set gave other tracks than the first");
+            }
+        }
+
+        return new RepeatedPlayback(first!, cpu, CountDetections(set));
+    }
+
+    private static int CountDetections(RecordedSet set) => set.Scans.Sum(scan => scan.Detections.Count);
+}
