@@ -37,7 +37,8 @@ internal sealed class TwinMerging(MergingOptions options)
 
     private void Compare(Track a, Track b)
     {
-        if (a.Existence <= 0 || b.Existence <= 0)
+        // Two tracks of one object share its detections, and so its existence. Where each has enough of its own there are two objects.
+        if (a.Existence <= 0 || b.Existence <= 0 || a.Existence + b.Existence > options.MostExistence)
         {
             return;
         }
