@@ -25,6 +25,7 @@ internal sealed class PoissonInitiator : IInitiator
     private readonly PairLikelihood _pair;
     private readonly AssociationProblem _problem = new();
     private readonly BeliefPropagation _beliefs;
+    private readonly Clusters _clusters = new();
     private readonly List<Plot> _arrived = [];
     private readonly List<Candidate> _candidates = [];
     private readonly double[] _byScale;
@@ -49,7 +50,8 @@ internal sealed class PoissonInitiator : IInitiator
         _maker.Forget(scan.Time);
         _maker.Make(scan, view, observations, free, _arrived);
         Match(view);
-        _beliefs.Solve(_problem);
+        _clusters.Find(_problem);
+        _beliefs.Solve(_problem, _clusters);
         Found(seeds);
         WeakenWaiting(view);
         _waiting.ForgetUsed();
@@ -167,7 +169,9 @@ internal sealed class PoissonInitiator : IInitiator
         _candidates.Clear();
         for (int e = 0; e < _problem.Edges; e++)
         {
-            double existence = _problem.Belief[e] * later[_problem.DetectionOf[e]].Free;
+            // Which of the waiting plots it belongs to may be open; that it belongs to one of them is what makes an object.
+            Plot detection = later[_problem.DetectionOf[e]];
+            double existence = _problem.Belief[e] * detection.Free;
             if (existence >= _options.LeastExistence)
             {
                 _candidates.Add(new Candidate(_problem.TrackOf[e], _problem.DetectionOf[e], existence));
