@@ -96,12 +96,13 @@ internal sealed class InteractingModels
     }
 
     /// <summary>
-    /// Updates an estimate in place by an observation <paramref name="offsetSeconds"/> (at most 0) from the estimate's time.
+    /// Updates an estimate in place by an observation some time (at most 0) from the estimate's time.
     /// </summary>
     /// <returns>False, with nothing changed, if the observation cannot be compared with the estimate under any model.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public bool TryUpdate(ModelBank bank, in Observation observation, double offsetSeconds)
+    public bool TryUpdate(ModelBank bank, in Observation observation, out double total)
     {
+        total=0; double offsetSeconds = 0;
         Span<double> logLikelihood = stackalloc double[_models.Length];
         double best = double.NegativeInfinity;
         for (int m = 0; m < _models.Length; m++)
@@ -129,6 +130,24 @@ internal sealed class InteractingModels
         }
 
         return true;
+    }
+
+    public void Merge(ReadOnlySpan<double> w, ReadOnlySpan<ModelBank> banks, ModelBank into)
+    {
+        int n = _models.Length;
+        Span<double> mean = stackalloc double[N];
+        for (int m = 0; m < n; m++)
+        {
+            double pm = 0;
+            for (int k = 0; k < w.Length; k++) pm += w[k] * banks[k].Probabilities[m];
+            into.Probabilities[m] = pm;
+            mean.Clear();
+            var c = into.Covariance(m); c.Clear();
+            for (int k = 0; k < w.Length; k++) { double a = w[k] * banks[k].Probabilities[m] / pm; for (int i = 0; i < N; i++) mean[i] += a * banks[k].State(m)[i]; }
+            for (int k = 0; k < w.Length; k++) { double a = w[k] * banks[k].Probabilities[m] / pm; var st = banks[k].State(m); var p = banks[k].Covariance(m);
+              for (int i = 0; i < N; i++) for (int j = 0; j < N; j++) c[i*N+j] += a * (p[i*N+j] + (st[i]-mean[i])*(st[j]-mean[j])); }
+            mean.CopyTo(into.State(m));
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -23,6 +23,8 @@ internal sealed class StateMoments
 
     public double PositionVariance => _covariance[0] + _covariance[7] + _covariance[14];
 
+    public double VelocityVariance => _covariance[21] + _covariance[28] + _covariance[35];
+
     /// <summary>Takes the moments of a mixture of Gaussians.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Set(ModelBank bank)

@@ -12,12 +12,12 @@ internal static class FalseDensity
     /// Detections a scan in a unit of (range, azimuth, elevation) or (azimuth, elevation) that a track must compete with: what the sensor
     /// says of itself or what the scan holds, whichever is more. Other objects confuse as false detections do.
     /// </summary>
-    public static double Of(Sensor sensor, int detectionsInScan)
+    public static double Of(Sensor sensor, double detectionsPerScan)
     {
         FieldOfView field = sensor.FieldOfView;
         double angles = Math.Max(field.AzimuthWidthRadians, SmallestSpan)
             * Math.Max(field.ElevationMaxRadians - field.ElevationMinRadians, SmallestSpan);
         double ranges = sensor.Kind == SensorKind.Radar ? Math.Max(field.RangeMaxMeters - field.RangeMinMeters, 1) : 1;
-        return Math.Max(sensor.FalseDetectionsPerScan, Math.Max(detectionsInScan, 1)) / (angles * ranges);
+        return detectionsPerScan / (angles * ranges);
     }
 }

@@ -28,14 +28,25 @@ internal struct Observation
     /// <summary>The logarithm of the false detections expected in a unit of the measurement space of the rows above, at this detection.</summary>
     public double LogFalseDensity;
     public bool HasRange;
+    public bool IsPlace;
+    public Vector3 PlaceAt;
+    public double PlaceVariance;
+    public double HeightVariance;
     public bool HasRangeRate;
 
-    public readonly int Rows => 2 + (HasRange ? 1 : 0) + (HasRangeRate ? 1 : 0);
+    public readonly int Rows => IsPlace ? 3 : 2 + (HasRange ? 1 : 0) + (HasRangeRate ? 1 : 0);
 
     /// <summary>Makes a detection ready. <paramref name="falseDensity"/> is per scan and unit of range, azimuth, elevation, range rate.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static Observation Of(Sensor sensor, in Detection detection, double falseDensity)
     {
+        if (sensor.Kind == SensorKind.Place)
+        {
+            return new Observation { IsPlace = true, Origin = sensor.Frame.Origin, LineOfSight = sensor.Frame.East, Across = sensor.Frame.North, Above = sensor.Frame.Up,
+                PlaceAt = sensor.Frame.ToCommon(new Enu(detection.EastMeters, detection.NorthMeters, 0)),
+                PlaceVariance = sensor.Noise.PlaceSigmaMeters * sensor.Noise.PlaceSigmaMeters, HeightVariance = sensor.Noise.HeightSigmaMeters * sensor.Noise.HeightSigmaMeters };
+        }
+
         (double sinAz, double cosAz) = Math.SinCos(detection.AzimuthRadians);
         (double sinEl, double cosEl) = Math.SinCos(detection.ElevationRadians);
         MeasurementNoise noise = sensor.Noise;
@@ -64,11 +75,19 @@ internal struct Observation
     }
 
     /// <summary>The place of a radar detection in the common frame.</summary>
-    public readonly Vector3 Position => Origin + (Range * LineOfSight);
+    public readonly Vector3 Position => IsPlace ? PlaceAt : Origin + (Range * LineOfSight);
 
     /// <summary>The covariance of <see cref="Position"/>, 3 by 3, row by row, m².</summary>
     public readonly void PositionCovariance(Span<double> covariance)
     {
+        if (IsPlace)
+        {
+            Dyad.Set(covariance, LineOfSight, PlaceVariance);
+            Dyad.Add(covariance, Across, PlaceVariance);
+            Dyad.Add(covariance, Above, HeightVariance);
+            return;
+        }
+
         double across = Range * Range * AcrossVariance;
         double above = Range * Range * AboveVariance;
         Dyad.Set(covariance, LineOfSight, RangeVariance);
@@ -85,6 +104,18 @@ internal struct Observation
     public readonly bool TryLinearise(Vector3 position, Vector3 velocity, Span<double> residual, Span<double> jacobian)
     {
         Vector3 offset = position - Origin;
+        if (IsPlace)
+        {
+            Vector3 d = PlaceAt - position;
+            residual[0] = Vector3.Dot(d, LineOfSight);
+            residual[1] = Vector3.Dot(d, Across);
+            residual[2] = Vector3.Dot(d, Above);
+            SetRow(jacobian, 0, LineOfSight, Vector3.Zero);
+            SetRow(jacobian, 1, Across, Vector3.Zero);
+            SetRow(jacobian, 2, Above, Vector3.Zero);
+            return true;
+        }
+
         double range = offset.Length;
         Vector3 u = offset / range;
         if (!(range > 1) || Vector3.Dot(u, LineOfSight) <= 0)
@@ -116,7 +147,7 @@ internal struct Observation
     }
 
     /// <summary>The variance of a row.</summary>
-    public readonly double Variance(int row) => (HasRange ? row : row + 1) switch
+    public readonly double Variance(int row) => IsPlace ? (row == 2 ? HeightVariance : PlaceVariance) : (HasRange ? row : row + 1) switch
     {
         0 => RangeVariance,
         1 => AcrossVariance,
