@@ -33,7 +33,7 @@ internal sealed class Handlers(TimeProvider time, TextWriter output, TextWriter 
         Task.FromResult(ReplayRunner.Run(options.Journal, options.OutDirectory, Stages.Default, output, cancellation));
 
     /// <inheritdoc/>
-    public int Track(TrackOptions options) => TrackRunner.Run(options, output);
+    public int Track(TrackOptions options) => TrackRunner.Run(options, time, output);
 
     /// <inheritdoc/>
     public int MakeSet(MakeSetOptions options) => MakeSetRunner.Run(options, output);

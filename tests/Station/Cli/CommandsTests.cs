@@ -119,6 +119,20 @@ public sealed class CommandsTests : IDisposable
     }
 
     [Fact]
+    public async Task Track_takes_a_method_for_each_stage()
+    {
+        _run.Write("sensors.json");
+        string[] args = ["track", "--set", ".", "--out", "t.csv"];
+
+        TrackOptions usual = await _run.AskedAsync<TrackOptions>(args);
+        TrackOptions baseline = await _run.AskedAsync<TrackOptions>(
+            [.. args, "--associate", "nearest", "--initiate", "pairs", "--life", "score", "--birth", "told"]);
+
+        Assert.Equal((false, false, false, false), (usual.IsNearest, usual.IsPairs, usual.IsScored, usual.IsBirthTold));
+        Assert.Equal((true, true, true, true), (baseline.IsNearest, baseline.IsPairs, baseline.IsScored, baseline.IsBirthTold));
+    }
+
+    [Fact]
     public async Task Make_set_takes_a_kind_a_size_a_seed_and_a_folder()
     {
         string flight = _run.Write("f.csv");
