@@ -153,9 +153,13 @@ public sealed class MultiTargetTracker : ITracker, IPastTracks
         if (_engine is null || _snapshots is null)
         {
             _engine = new TrackerEngine(_options, first.Sensor.Frame) { Ended = NoteEnd };
-            _engine.State.Newest = _newest ?? first.Time;
             _bank = _engine.Models.NewBank();
             _snapshots = new Snapshots(_engine.NewState, SnapshotSpacingSeconds, _options.MaxLatenessSeconds);
+
+            // The first scan to come need not be the oldest: before all of them nothing is known.
+            _engine.State.Newest = first.Time.AddSeconds(-_options.MaxLatenessSeconds);
+            _snapshots.Take(_engine.State.Newest, _engine.State);
+            _engine.State.Newest = _newest ?? first.Time;
         }
 
         return (_engine, _snapshots);
