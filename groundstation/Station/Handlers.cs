@@ -38,6 +38,9 @@ internal sealed class Handlers(TimeProvider time, TextWriter output, TextWriter 
     /// <inheritdoc/>
     public int MakeSet(MakeSetOptions options) => MakeSetRunner.Run(options, output);
 
+    /// <inheritdoc/>
+    public int Score(ScoreOptions options) => ScoreRunner.Run(options, output);
+
     private async Task<int> PortsNamed(Func<Task<int>> work)
     {
         try
