@@ -27,6 +27,8 @@ public sealed record TrackerOptions
 
     public BeliefPropagationOptions Beliefs { get; init; } = new();
 
+    public JointOptions Joint { get; init; } = new();
+
     public ExistenceOptions Existence { get; init; } = new();
 
     public ConfirmationOptions Confirmation { get; init; } = new();
@@ -53,6 +55,7 @@ public sealed record TrackerOptions
         Initiation.Validate();
         Triangulation.Validate();
         Beliefs.Validate();
+        Joint.Validate();
         Existence.Validate();
         Confirmation.Validate();
         Deletion.Validate();

@@ -9,7 +9,6 @@ namespace JointWatch.Tracking.Association;
 /// </summary>
 internal sealed class BeliefPropagation(BeliefPropagationOptions options) : IAssociator
 {
-    private readonly Clusters _clusters = new();
     private double[] _toDetection = [];
     private double[] _toTrack = [];
     private double[] _before = [];
@@ -22,20 +21,19 @@ internal sealed class BeliefPropagation(BeliefPropagationOptions options) : IAss
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Solve(AssociationProblem problem)
+    public void Solve(AssociationProblem problem, Clusters clusters)
     {
         Reserve(problem);
-        _clusters.Find(problem);
         for (int t = 0; t < problem.Tracks; t++)
         {
-            if (!_clusters.IsFirst(t))
+            if (!clusters.IsFirst(t))
             {
                 continue;
             }
 
-            if (_clusters.HasOthers(t))
+            if (clusters.HasOthers(t))
             {
-                Propagate(problem, _clusters.Members(t));
+                Propagate(problem, clusters.Members(t));
             }
             else
             {

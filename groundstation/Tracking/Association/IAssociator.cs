@@ -9,5 +9,7 @@ internal interface IAssociator
     bool TakesOne { get; }
 
     /// <summary>Fills in <see cref="AssociationProblem.Belief"/>, <see cref="AssociationProblem.Missed"/> and <see cref="AssociationProblem.Free"/>.</summary>
-    void Solve(AssociationProblem problem);
+    /// <param name="problem">The problem.</param>
+    /// <param name="clusters">Its parts.</param>
+    void Solve(AssociationProblem problem, Clusters clusters);
 }

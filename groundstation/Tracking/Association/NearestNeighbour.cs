@@ -9,7 +9,6 @@ namespace JointWatch.Tracking.Association;
 /// </summary>
 internal sealed class NearestNeighbour : IAssociator
 {
-    private readonly Clusters _clusters = new();
     private readonly AssignmentSolver _solver = new();
     private int[] _column = [];
     private int[] _columnOfRow = [];
@@ -20,15 +19,14 @@ internal sealed class NearestNeighbour : IAssociator
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Solve(AssociationProblem problem)
+    public void Solve(AssociationProblem problem, Clusters clusters)
     {
         Reserve(ref _column, problem.Detections);
-        _clusters.Find(problem);
         for (int t = 0; t < problem.Tracks; t++)
         {
-            if (_clusters.IsFirst(t))
+            if (clusters.IsFirst(t))
             {
-                SolveCluster(problem, _clusters.Members(t));
+                SolveCluster(problem, clusters.Members(t));
             }
         }
     }

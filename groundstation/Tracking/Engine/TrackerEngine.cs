@@ -23,6 +23,8 @@ internal sealed class TrackerEngine
     private readonly TrackNumbers _numbers;
     private readonly Matcher _matcher;
     private readonly TrackUpdater _updater;
+    private readonly JointUpdater _joint;
+    private readonly Clusters _clusters = new();
     private readonly SensorView _view = new();
     private readonly AssociationProblem _problem = new();
     private readonly List<TrackSeed> _seeds = [];
@@ -41,6 +43,7 @@ internal sealed class TrackerEngine
         _numbers = new TrackNumbers(options.FirstTrackNumber);
         _matcher = new Matcher(options.Gate);
         _updater = new TrackUpdater(options.Existence, _models);
+        _joint = new JointUpdater(options.Joint, _models);
         State = NewState();
     }
 
@@ -99,7 +102,8 @@ internal sealed class TrackerEngine
 
     private void Work(Scan scan, long serial, ReadOnlySpan<Observation> observations, SensorMemory memory, Span<TrackId?> takenBy)
     {
-        _associator.Solve(_problem);
+        _clusters.Find(_problem);
+        _associator.Solve(_problem, _clusters);
         Update(scan, observations, takenBy);
         Begin(scan, serial, observations, takenBy);
         memory.Looked(_view.DetectionProbability);
@@ -177,24 +181,41 @@ internal sealed class TrackerEngine
     private void Update(Scan scan, ReadOnlySpan<Observation> observations, Span<TrackId?> takenBy)
     {
         Span<Track> tracks = CollectionsMarshal.AsSpan(State.Tracks);
+        Span<int> pairs = stackalloc int[_options.Joint.MaxTracks];
         for (int t = 0; t < tracks.Length; t++)
         {
-            Track track = tracks[t];
-            double seen = track.Existence * track.MissProbability;
-            double odds = track.Existence / (1 - seen);
-            int pair = _updater.Update(track, t, _problem, _associator.TakesOne, observations, scan.Time);
-            if (pair >= 0)
+            if (!_clusters.IsFirst(t))
             {
-                takenBy[_problem.DetectionOf[pair]] = track.Id;
-                track.History.Score += Math.Log(_problem.Weight[pair] / odds);
-                track.History.Count(scan.Sensor, scan.Time);
+                continue;
             }
-            else if (track.MissProbability > 0)
+
+            ReadOnlySpan<int> members = _clusters.Members(t);
+            bool jointly = !_associator.TakesOne && members.Length > 1
+                && _joint.TryUpdate(tracks, members, _problem, observations, scan.Time, pairs);
+            for (int i = 0; i < members.Length; i++)
             {
-                double missed = -Math.Log(1 - track.MissProbability);
-                track.History.Score -= missed;
-                track.History.MissedEvidence += missed;
+                Track track = tracks[members[i]];
+                int pair = jointly
+                    ? pairs[i]
+                    : _updater.Update(track, members[i], _problem, _associator.TakesOne, observations, scan.Time);
+                Note(track, pair, scan, takenBy);
             }
+        }
+    }
+
+    private void Note(Track track, int pair, Scan scan, Span<TrackId?> takenBy)
+    {
+        if (pair >= 0)
+        {
+            takenBy[_problem.DetectionOf[pair]] = track.Id;
+            track.History.Score += Math.Log(_problem.Weight[pair]);
+            track.History.Count(scan.Sensor, scan.Time);
+        }
+        else if (track.MissProbability > 0)
+        {
+            double missed = -Math.Log(1 - track.MissProbability);
+            track.History.Score -= missed;
+            track.History.MissedEvidence += missed;
         }
     }
 

@@ -25,6 +25,7 @@ internal sealed class PoissonInitiator : IInitiator
     private readonly PairLikelihood _pair;
     private readonly AssociationProblem _problem = new();
     private readonly BeliefPropagation _beliefs;
+    private readonly Clusters _clusters = new();
     private readonly List<Plot> _arrived = [];
     private readonly List<Candidate> _candidates = [];
     private readonly double[] _byScale;
@@ -49,7 +50,10 @@ internal sealed class PoissonInitiator : IInitiator
         _maker.Forget(scan.Time);
         _maker.Make(scan, view, observations, free, _arrived);
         Match(view);
-        _beliefs.Solve(_problem);
+        _clusters.Find(_problem);
+        _beliefs.Solve(_problem, _clusters);
+        LearnFromOthers();
+        _beliefs.Solve(_problem, _clusters);
         Found(seeds);
         WeakenWaiting(view);
         _waiting.ForgetUsed();
@@ -121,6 +125,32 @@ internal sealed class PoissonInitiator : IInitiator
         }
     }
 
+    /// <summary>
+    /// How many new objects there are, the scan itself tells: a pair is weighed anew by how many objects the other pairs are found to be, against
+    /// how many were expected. Ten objects that all come up at once vouch for each other; a chance pair stands alone.
+    /// </summary>
+    private void LearnFromOthers()
+    {
+        double expected = 0;
+        foreach (ref readonly Plot plot in _waiting.Plots)
+        {
+            expected += plot.Existence;
+        }
+
+        double found = 0;
+        for (int e = 0; e < _problem.Edges; e++)
+        {
+            found += _problem.Belief[e];
+        }
+
+        for (int e = 0; e < _problem.Edges; e++)
+        {
+            double others = Math.Max(found - _problem.Belief[e], 0);
+            double ratio = ((_options.PriorShare * expected) + others) / ((1 + _options.PriorShare) * expected);
+            _problem.Scale(e, Math.Min(ratio, 1));
+        }
+    }
+
     private void Found(List<TrackSeed> seeds)
     {
         Span<Plot> earlier = _waiting.Plots;
@@ -144,7 +174,8 @@ internal sealed class PoissonInitiator : IInitiator
             _pair.LogDensity(first, second, _byScale);
             TrackSeed seed = new()
             {
-                Existence = candidate.Existence,
+                // Which of the waiting plots it belongs to may be open; that it belongs to one of them makes it an object.
+                Existence = second.Free * (1 - _problem.Free[candidate.Later]),
                 Earlier = first.Source,
                 Later = second.Source,
                 Detection = second.Detection,

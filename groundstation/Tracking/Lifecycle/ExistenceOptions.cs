@@ -10,7 +10,7 @@ public sealed record ExistenceOptions
     public double StaySeconds { get; init; } = 100;
 
     /// <summary>Gets the probability at which a track is confirmed (0.5 to 0.999999).</summary>
-    public double Confirmed { get; init; } = 0.95;
+    public double Confirmed { get; init; } = 0.8;
 
     /// <summary>Gets the probability below which a confirmed track is no longer shown (0.01 to 0.9). It keeps its number, and is shown again when it is seen again.</summary>
     public double Doubted { get; init; } = 0.35;

@@ -67,7 +67,7 @@ public sealed class InteractingModelsTests
             position += (Step * velocity) + (Step * Step / 2 * a);
             velocity += Step * a;
             models.Predict(bank, Step, next);
-            Assert.True(models.TryUpdate(next, Observation.Of(Radar, Some.Measured(Radar, position, velocity, random), 1e-6), 0));
+            Assert.True(models.TryUpdate(next, Observation.Of(Radar, Some.Measured(Radar, position, velocity, random), 1e-6), out _));
             (bank, next) = (next, bank);
         }
 
