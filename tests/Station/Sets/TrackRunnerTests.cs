@@ -14,7 +14,7 @@ public sealed class TrackRunnerTests
         using SetFolder folder = new(SetFolder.FlatSensors, SetFolder.FlatRadar, SetFolder.FlatInfrared);
         using StringWriter output = new(CultureInfo.InvariantCulture);
 
-        int exitCode = TrackRunner.Run(new TrackOptions(folder.Path, folder.File("tracks.csv"), DetectionsUsed.All), output);
+        int exitCode = TrackRunner.Run(new TrackOptions(folder.Path, folder.File("tracks.csv"), DetectionsUsed.All), TimeProvider.System, output);
 
         Assert.Equal(0, exitCode);
         Assert.Equal("time_s,track_id,x_m,y_m,z_m\n", File.ReadAllText(folder.File("tracks.csv")));
@@ -30,7 +30,7 @@ public sealed class TrackRunnerTests
         string path = Path.Combine(folder.Path, "nowhere", "tracks.csv");
 
         Assert.Contains(path, Assert.Throws<InvalidInputException>(
-            () => TrackRunner.Run(new TrackOptions(folder.Path, path, DetectionsUsed.All), TextWriter.Null)).Message, StringComparison.Ordinal);
+            () => TrackRunner.Run(new TrackOptions(folder.Path, path, DetectionsUsed.All), TimeProvider.System, TextWriter.Null)).Message, StringComparison.Ordinal);
     }
 
     /// <summary>
