@@ -33,8 +33,10 @@ public sealed record BirthModel(
         {
             Birth = new BirthPlace(Position, Greatest(PositionSigma)),
             SpeedSigmas = [Greatest(VelocitySigma) + Velocity.Length],
+            SpeedShares = [1],
             ObjectsAtStart = ExpectedAtStart,
             NewObjectsPerSecond = ExpectedPerScan / set.Scans[0].Sensor.ScanPeriodSeconds,
+            PriorShare = 100,
         },
     };
 
