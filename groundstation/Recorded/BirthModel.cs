@@ -1,4 +1,6 @@
+using JointWatch.Tracking;
 using JointWatch.Tracking.Geodesy;
+using JointWatch.Tracking.Initiation;
 
 namespace JointWatch.Recorded;
 
@@ -17,4 +19,26 @@ public sealed record BirthModel(
     Vector3 Position,
     Vector3 Velocity,
     Vector3 PositionSigma,
-    Vector3 VelocitySigma);
+    Vector3 VelocitySigma)
+{
+    /// <summary>
+    /// Options of a tracker that is told of it: place, speed and number of new objects. The tracker knows one sigma for all axes, and new objects
+    /// at rest on the mean: a mean velocity is added to the sigma of the speed.
+    /// </summary>
+    /// <param name="options">All else.</param>
+    /// <param name="set">The set, which must hold a scan.</param>
+    public TrackerOptions Tell(TrackerOptions options, RecordedSet set) => options with
+    {
+        Initiation = options.Initiation with
+        {
+            Birth = new BirthPlace(Position, Greatest(PositionSigma)),
+            SpeedSigmas = [Greatest(VelocitySigma) + Velocity.Length],
+            SpeedShares = [1],
+            ObjectsAtStart = ExpectedAtStart,
+            NewObjectsPerSecond = ExpectedPerScan / set.Scans[0].Sensor.ScanPeriodSeconds,
+            PriorShare = 100,
+        },
+    };
+
+    private static double Greatest(Vector3 sigma) => Math.Max(sigma.X, Math.Max(sigma.Y, sigma.Z));
+}

@@ -33,10 +33,13 @@ internal sealed class Handlers(TimeProvider time, TextWriter output, TextWriter 
         Task.FromResult(ReplayRunner.Run(options.Journal, options.OutDirectory, Stages.Default, output, cancellation));
 
     /// <inheritdoc/>
-    public int Track(TrackOptions options) => TrackRunner.Run(options, output);
+    public int Track(TrackOptions options) => TrackRunner.Run(options, time, output);
 
     /// <inheritdoc/>
     public int MakeSet(MakeSetOptions options) => MakeSetRunner.Run(options, output);
+
+    /// <inheritdoc/>
+    public int Score(ScoreOptions options) => ScoreRunner.Run(options, output);
 
     private async Task<int> PortsNamed(Func<Task<int>> work)
     {

@@ -14,7 +14,7 @@ namespace JointWatch.Tracking;
 /// taken as it is; for any other the tracker goes back to what it knew before it, and works through it and all later ones again. So the tracks
 /// are those of the ordered run. A scan older than the newest by more than <see cref="TrackerOptions.MaxLatenessSeconds"/> is left out.
 /// </remarks>
-public sealed class MultiTargetTracker : ITracker
+public sealed class MultiTargetTracker : ITracker, IPastTracks
 {
     /// <summary>How far apart the moments are to which the tracker can go back. Closer costs more copying, farther more work done twice.</summary>
     private const double SnapshotSpacingSeconds = 1;
@@ -28,6 +28,7 @@ public sealed class MultiTargetTracker : ITracker
     private List<TrackEstimate> _ended = [];
     private List<TrackEstimate>? _published;
     private TrackerEngine? _engine;
+    private TrackerState? _present;
     private Snapshots? _snapshots;
     private ModelBank? _bank;
     private UtcMicroseconds? _newest;
@@ -116,14 +117,49 @@ public sealed class MultiTargetTracker : ITracker
         return taken;
     }
 
+    /// <inheritdoc/>
+    public IReadOnlyList<TrackEstimate> TracksAt(UtcMicroseconds time)
+    {
+        if (_engine is not { } engine || _snapshots is not { } snapshots || time >= engine.State.Newest)
+        {
+            return Tracks;
+        }
+
+        _present ??= engine.NewState();
+        _present.CopyFrom(engine.State);
+        (UtcMicroseconds begin, TrackerState then) = snapshots.NewestUpTo(time);
+        engine.State.CopyFrom(then);
+        for (int i = _window.FirstFrom(begin); i < _window.Count && _window[i].Scan.Time <= time; i++)
+        {
+            engine.Process(_window[i].Scan, _window[i].Serial, ScratchFor(_window[i].Scan));
+        }
+
+        engine.AdvanceTo(time);
+        List<TrackEstimate> past = Publish();
+        engine.State.CopyFrom(_present);
+        return past;
+    }
+
+    private Span<TrackId?> ScratchFor(Scan scan)
+    {
+        int count = scan.Detections.Count;
+        _scratch = _scratch.Length < count ? new TrackId?[2 * count] : _scratch;
+        Array.Clear(_scratch, 0, count);
+        return _scratch;
+    }
+
     private (TrackerEngine Engine, Snapshots Snapshots) Start(Scan first)
     {
         if (_engine is null || _snapshots is null)
         {
             _engine = new TrackerEngine(_options, first.Sensor.Frame) { Ended = NoteEnd };
-            _engine.State.Newest = _newest ?? first.Time;
             _bank = _engine.Models.NewBank();
             _snapshots = new Snapshots(_engine.NewState, SnapshotSpacingSeconds, _options.MaxLatenessSeconds);
+
+            // The first scan to come need not be the oldest: before all of them nothing is known.
+            _engine.State.Newest = first.Time.AddSeconds(-_options.MaxLatenessSeconds);
+            _snapshots.Take(_engine.State.Newest, _engine.State);
+            _engine.State.Newest = _newest ?? first.Time;
         }
 
         return (_engine, _snapshots);
@@ -143,15 +179,8 @@ public sealed class MultiTargetTracker : ITracker
         for (int i = _window.FirstFrom(time); i < _window.Count; i++)
         {
             ScanWindow.Entry entry = _window[i];
-            if (i != index)
-            {
-                int count = entry.Scan.Detections.Count;
-                _scratch = _scratch.Length < count ? new TrackId?[2 * count] : _scratch;
-                Array.Clear(_scratch, 0, count);
-            }
-
             snapshots.Take(entry.Scan.Time, engine.State);
-            engine.Process(entry.Scan, entry.Serial, i == index ? takenBy : _scratch);
+            engine.Process(entry.Scan, entry.Serial, i == index ? takenBy : ScratchFor(entry.Scan));
         }
 
         engine.AdvanceTo(newest);

@@ -125,6 +125,56 @@ public sealed class LookSetTests
         Assert.Contains("sensors.json", Refusal(Path.Combine(Path.GetTempPath(), "no-such-set"), RecordedUse.All), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Rows_that_stand_after_newer_ones_are_late_and_come_when_the_last_of_their_look_does()
+    {
+        string radar = """
+            time_s,sensor_id,range_m,az_rad,el_rad
+            0.5,R1,40000,0,0.1
+            4.5,R1,42000,0,0.1
+            2.5,R1,41000,0,0.1
+            2.5,R1,41500,0,0.1
+            """;
+        using SetFolder folder = new(SetFolder.FlatSensors, radar, SetFolder.FlatInfrared);
+
+        RecordedSet set = RecordedSet.Read(folder.Path);
+
+        // The infra-red looks at 1, 3 and 5 s are in time; the radar's of 2.5 s comes after that of 4.5 s.
+        Assert.Equal([0.5, 1, 3, 4.5, 2.5, 5], set.Scans.Select(scan => scan.Time.Value * 1e-6));
+        Assert.Equal([1, 0, 1, 1, 2, 0], set.Scans.Select(scan => scan.Detections.Count));
+        Assert.Equal([0.5, 2.5, 4.5], set.ReportTimes.Select(time => time.Value * 1e-6));
+        Assert.False(set.IsInOrder);
+    }
+
+    [Fact]
+    public void A_box_of_false_detections_is_read()
+    {
+        string sensors = SetFolder.FlatSensors.Replace(
+            "\"clutter_uniform_range_m\": [1000.0, 120000.0]",
+            "\"clutter_box_m\": { \"x\": [-30000, 30000], \"y\": [-20000, 20000], \"z\": [500, 8000] }",
+            StringComparison.Ordinal);
+        using SetFolder folder = new(sensors, SetFolder.FlatRadar, SetFolder.FlatInfrared);
+
+        RecordedSet set = RecordedSet.Read(folder.Path);
+
+        Assert.Equal(new FalseDetectionBox(new Vector3(-30_000, -20_000, 500), new Vector3(30_000, 20_000, 8_000)), set.Scans[0].Sensor.FalseBox);
+        Assert.Null(set.Scans.First(scan => scan.Sensor.Kind == SensorKind.Infrared).Sensor.FalseBox);
+    }
+
+    [Fact]
+    public void Whatever_is_done_to_a_file_it_is_read_or_refused()
+    {
+        using TextFolder folder = new();
+        folder.Write("ir_detections.csv", SetFolder.FlatInfrared);
+        folder.Write("sensors.json", SetFolder.FlatSensors);
+        ReadOrRefused.Sample(folder, "radar_detections.csv", SetFolder.FlatRadar);
+        folder.Write("radar_detections.csv", SetFolder.FlatRadar);
+        ReadOrRefused.Sample(folder, "sensors.json", SetFolder.FlatSensors);
+        folder.Write("radar_detections.csv", "time_s,sensor_id,range_m,az_rad,el_rad\n");
+        folder.Write("ir_detections.csv", "time_s,sensor_id,az_rad,el_rad\n");
+        ReadOrRefused.Sample(folder, "sensors.json", SetFolder.EarthSensors);
+    }
+
     private static string Refusal(string directory, RecordedUse use) =>
         Assert.Throws<InvalidInputException>(() => RecordedSet.Read(directory, use)).Message;
 }

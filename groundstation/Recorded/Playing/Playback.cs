@@ -1,25 +1,33 @@
 using JointWatch.Tracking;
+using JointWatch.Tracking.Late;
 
 namespace JointWatch.Recorded.Playing;
 
-/// <summary>Plays a recorded set to a tracker and notes its confirmed tracks at each report time.</summary>
+/// <summary>
+/// Plays a recorded set, in order of arrival, to a tracker and notes its confirmed tracks at each report time. Where scans arrive in order of
+/// time, a report is what the tracker says after the last scan up to its time. Where some come late, a report is made once it is settled,
+/// <see cref="SettlingSeconds"/> later or at the end, so that the late ones count.
+/// </summary>
 public static class Playback
 {
-    /// <summary>
-    /// Plays a set in order of arrival. A report's rows are the tracks at its time after all scans up to its time that had arrived before
-    /// the first newer one.
-    /// </summary>
+    /// <summary>A scan that is later than this is left out by the tracker: a report so old does not change any more.</summary>
+    public const double SettlingSeconds = 10;
+
+    /// <summary>Plays a set.</summary>
     /// <param name="set">The set.</param>
-    /// <param name="tracker">A fresh tracker.</param>
+    /// <param name="tracker">A fresh tracker; for a set whose scans come late it must be able to tell of the past (<see cref="IPastTracks"/>).</param>
+    /// <exception cref="ArgumentException">It is not able to.</exception>
     public static List<TrackRow> Play(RecordedSet set, ITracker tracker)
     {
+        IPastTracks? past = set.IsInOrder ? null : tracker as IPastTracks ?? throw new ArgumentException("scans come late, and this tracker cannot tell of the past", nameof(tracker));
+        double lag = past is null ? 0 : SettlingSeconds;
         List<TrackRow> rows = [];
         int reported = 0;
         foreach (Scan scan in set.Scans)
         {
-            for (; reported < set.ReportTimes.Count && set.ReportTimes[reported] < scan.Time; reported++)
+            for (; reported < set.ReportTimes.Count && scan.Time.SecondsSince(set.ReportTimes[reported]) > lag; reported++)
             {
-                Note(set.ReportTimes[reported], tracker, rows);
+                Report(set.ReportTimes[reported]);
             }
 
             tracker.Process(scan);
@@ -27,20 +35,20 @@ public static class Playback
 
         for (; reported < set.ReportTimes.Count; reported++)
         {
-            Note(set.ReportTimes[reported], tracker, rows);
+            Report(set.ReportTimes[reported]);
         }
 
         return rows;
-    }
 
-    private static void Note(UtcMicroseconds time, ITracker tracker, List<TrackRow> rows)
-    {
-        tracker.AdvanceTo(time);
-        foreach (TrackEstimate track in tracker.Tracks)
+        void Report(UtcMicroseconds time)
         {
-            if (track.State == TrackState.Confirmed)
+            tracker.AdvanceTo(time);
+            foreach (TrackEstimate track in past?.TracksAt(time) ?? tracker.Tracks)
             {
-                rows.Add(new TrackRow(time, track.Id, track.Position, track.Velocity));
+                if (track.State == TrackState.Confirmed)
+                {
+                    rows.Add(new TrackRow(time, track.Id, track.Position, track.Velocity));
+                }
             }
         }
     }

@@ -20,4 +20,6 @@ public interface ICommandHandlers
     int Track(TrackOptions options);
 
     int MakeSet(MakeSetOptions options);
+
+    int Score(ScoreOptions options);
 }

@@ -16,10 +16,12 @@ internal static class TrackRunner
     /// Reads a folder, tracks it a number of times, writes the confirmed tracks at each report time, and prints what there was and what it cost.
     /// </summary>
     /// <exception cref="InvalidInputException">An input cannot be used, or the file not be written.</exception>
-    public static int Run(TrackOptions options, TextWriter output)
+    public static int Run(TrackOptions options, TimeProvider time, TextWriter output)
     {
         RecordedSet set = RecordedSet.Read(options.Set, (RecordedUse)(int)options.Use, options.Run);
-        RepeatedPlayback result = RepeatedPlayback.Run(set, () => new MultiTargetTracker(), options.Passes ?? RepeatedPlayback.UsualPasses(set));
+        TrackerOptions tracker = TrackerChoice.Of(options, set);
+        RepeatedPlayback result = RepeatedPlayback.Run(
+            set, () => new MultiTargetTracker(tracker), options.Passes ?? RepeatedPlayback.UsualPasses(set), time);
         TracksFile.Write(options.Out, result.Rows);
         Report(output, set, result);
         output.WriteLine($"Written:       {options.Out}");

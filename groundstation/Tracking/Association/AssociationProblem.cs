@@ -118,6 +118,9 @@ internal sealed class AssociationProblem
         }
     }
 
+    /// <summary>Multiplies the weight of a pair, once the description has ended.</summary>
+    public void Scale(int edge, double factor) => _weight[edge] *= factor;
+
     /// <summary>The pairs of a track: from the first to before the last.</summary>
     public (int First, int Last) EdgesOf(int track) => (_edgeStart[track], _edgeStart[track + 1]);
 

@@ -2,13 +2,16 @@ namespace JointWatch.Tracking.Initiation;
 
 /// <summary>
 /// What is known of objects that no track has yet, and what it takes to begin one. An object that is not known may be a boat or a rocket: its
-/// velocity is drawn from a mixture of normal distributions whose sigmas lie a factor of ten apart, each as likely, as one does with a scale
-/// of which nothing is known (H. Jeffreys, "Theory of Probability", 1961, section 3.1).
+/// velocity is drawn from a mixture of normal distributions whose sigmas lie a factor of ten apart, as one does with a scale of which little
+/// is known (H. Jeffreys, "Theory of Probability", 1961, section 3.1).
 /// </summary>
 public sealed record InitiationOptions
 {
     /// <summary>Gets the sigmas, on each axis, of the velocity of new objects, m/s (1 to 8 of them, each 0.01 to 10,000, rising).</summary>
     public IReadOnlyList<double> SpeedSigmas { get; init; } = [3, 30, 300, 3_000];
+
+    /// <summary>Gets the share of each of them (each 0.0001 to 1; they need not sum to 1). Fewer for the fast ones: they fly high, and there is much room for false pairs.</summary>
+    public IReadOnlyList<double> SpeedShares { get; init; } = [0.35, 0.3, 0.3, 0.05];
 
     /// <summary>Gets the fastest that a new object may be, m/s (1 to 12,000). 8,500: above orbital speed, seen from the turning Earth.</summary>
     public double MaxSpeed { get; init; } = 8_500;
@@ -18,6 +21,12 @@ public sealed record InitiationOptions
 
     /// <summary>Gets how many objects are expected to appear in a sensor's view each second (1e-9 to 1,000). 0.1: one in ten seconds.</summary>
     public double NewObjectsPerSecond { get; init; } = 0.1;
+
+    /// <summary>
+    /// Gets how much the two numbers above count against what the scan itself tells of how many new objects there are (0.001 to 1,000). 0.1: where
+    /// no other new object is found, there are a tenth of those expected; much more than 1: the numbers are known.
+    /// </summary>
+    public double PriorShare { get; init; } = 0.1;
 
     /// <summary>Gets where new objects appear: or null, anywhere in a sensor's view alike.</summary>
     public BirthPlace? Birth { get; init; }
@@ -61,9 +70,16 @@ public sealed record InitiationOptions
             last = sigma;
         }
 
+        OptionRange.Check(SpeedShares.Count, SpeedSigmas.Count, SpeedSigmas.Count);
+        foreach (double share in SpeedShares)
+        {
+            OptionRange.Check(share, 1e-4, 1, nameof(SpeedShares));
+        }
+
         OptionRange.Check(MaxSpeed, 1, 12_000);
         OptionRange.Check(ObjectsAtStart, 1e-6, 10_000);
         OptionRange.Check(NewObjectsPerSecond, 1e-9, 1_000);
+        OptionRange.Check(PriorShare, 0.001, 1_000);
         OptionRange.Check(LeastExistence, 1e-6, 0.9);
         OptionRange.Check(LeastWaiting, 1e-9, 0.1);
         OptionRange.Check(MeetingExistence, 1e-6, 0.5);

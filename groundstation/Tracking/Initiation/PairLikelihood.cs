@@ -16,6 +16,7 @@ internal sealed class PairLikelihood(InitiationOptions options)
     private const double AccelerationAllowance = 40;
 
     private readonly double[] _sigmas = [.. options.SpeedSigmas];
+    private readonly double[] _logShares = [.. options.SpeedShares.Select(share => Math.Log(share / options.SpeedShares.Sum()))];
 
     /// <summary>Gets the number of scales of speed.</summary>
     public int Scales => _sigmas.Length;
@@ -37,7 +38,7 @@ internal sealed class PairLikelihood(InitiationOptions options)
         for (int s = _sigmas.Length - 1; s >= 0; s--)
         {
             double sigma = _sigmas[s] * seconds;
-            double peak = logPrior - Math.Log(_sigmas.Length) - (dimensions * (Math.Log(sigma) + (0.5 * LogTwoPi)));
+            double peak = logPrior + _logShares[s] - (dimensions * (Math.Log(sigma) + (0.5 * LogTwoPi)));
             if (peak > leastLogOdds || s == 0)
             {
                 double deviations = Math.Min(Math.Sqrt(2 * Math.Max(peak - leastLogOdds, 1)), 5);
@@ -66,7 +67,7 @@ internal sealed class PairLikelihood(InitiationOptions options)
         for (int s = 0; s < _sigmas.Length; s++)
         {
             double variance = _sigmas[s] * _sigmas[s] * seconds * seconds;
-            byScale[s] = (level ? OnTheLevel(earlier, later, moved, frame, variance) : InSpace(earlier, later, moved, variance)) - Math.Log(_sigmas.Length);
+            byScale[s] = (level ? OnTheLevel(earlier, later, moved, frame, variance) : InSpace(earlier, later, moved, variance)) + _logShares[s];
             largest = Math.Max(largest, byScale[s]);
         }
 

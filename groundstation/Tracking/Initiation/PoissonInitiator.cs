@@ -52,6 +52,8 @@ internal sealed class PoissonInitiator : IInitiator
         Match(view);
         _clusters.Find(_problem);
         _beliefs.Solve(_problem, _clusters);
+        LearnFromOthers();
+        _beliefs.Solve(_problem, _clusters);
         Found(seeds);
         WeakenWaiting(view);
         _waiting.ForgetUsed();
@@ -123,6 +125,32 @@ internal sealed class PoissonInitiator : IInitiator
         }
     }
 
+    /// <summary>
+    /// How many new objects there are, the scan itself tells: a pair is weighed anew by how many objects the other pairs are found to be, against
+    /// how many were expected. Ten objects that all come up at once vouch for each other; a chance pair stands alone.
+    /// </summary>
+    private void LearnFromOthers()
+    {
+        double expected = 0;
+        foreach (ref readonly Plot plot in _waiting.Plots)
+        {
+            expected += plot.Existence;
+        }
+
+        double found = 0;
+        for (int e = 0; e < _problem.Edges; e++)
+        {
+            found += _problem.Belief[e];
+        }
+
+        for (int e = 0; e < _problem.Edges; e++)
+        {
+            double others = Math.Max(found - _problem.Belief[e], 0);
+            double ratio = ((_options.PriorShare * expected) + others) / ((1 + _options.PriorShare) * expected);
+            _problem.Scale(e, Math.Min(ratio, 1));
+        }
+    }
+
     private void Found(List<TrackSeed> seeds)
     {
         Span<Plot> earlier = _waiting.Plots;
@@ -146,7 +174,8 @@ internal sealed class PoissonInitiator : IInitiator
             _pair.LogDensity(first, second, _byScale);
             TrackSeed seed = new()
             {
-                Existence = candidate.Existence,
+                // Which of the waiting plots it belongs to may be open; that it belongs to one of them makes it an object.
+                Existence = second.Free * (1 - _problem.Free[candidate.Later]),
                 Earlier = first.Source,
                 Later = second.Source,
                 Detection = second.Detection,
@@ -169,9 +198,7 @@ internal sealed class PoissonInitiator : IInitiator
         _candidates.Clear();
         for (int e = 0; e < _problem.Edges; e++)
         {
-            // Which of the waiting plots it belongs to may be open; that it belongs to one of them is what makes an object.
-            Plot detection = later[_problem.DetectionOf[e]];
-            double existence = _problem.Belief[e] * detection.Free;
+            double existence = _problem.Belief[e] * later[_problem.DetectionOf[e]].Free;
             if (existence >= _options.LeastExistence)
             {
                 _candidates.Add(new Candidate(_problem.TrackOf[e], _problem.DetectionOf[e], existence));

@@ -46,4 +46,16 @@ internal sealed class Snapshots(Func<TrackerState> newState, double spacingSecon
 
     /// <summary>The newest snapshot left.</summary>
     public (UtcMicroseconds Time, TrackerState State) Newest => _taken[^1];
+
+    /// <summary>The newest snapshot of a time or before it; the oldest where there is none.</summary>
+    public (UtcMicroseconds Time, TrackerState State) NewestUpTo(UtcMicroseconds time)
+    {
+        int index = _taken.Count - 1;
+        while (index > 0 && _taken[index].Time > time)
+        {
+            index--;
+        }
+
+        return _taken[index];
+    }
 }

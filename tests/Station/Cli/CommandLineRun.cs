@@ -56,6 +56,8 @@ internal sealed class CommandLineRun : ICommandHandlers, IDisposable
 
     public int MakeSet(MakeSetOptions options) => Note(options);
 
+    public int Score(ScoreOptions options) => Note(options);
+
     public void Dispose()
     {
         Directory.Delete(Folder, recursive: true);

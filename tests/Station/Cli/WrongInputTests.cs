@@ -9,13 +9,13 @@ public sealed class WrongInputTests : IDisposable
     public void Dispose() => _run.Dispose();
 
     [Theory]
-    [InlineData("dmeo", "jointwatch: found 'dmeo'; expected a command: demo, run, replay, track; did you mean demo?")]
-    [InlineData("launch", "jointwatch: found 'launch'; expected a command: demo, run, replay, track")]
-    [InlineData("help", "jointwatch: found 'help'; expected a command: demo, run, replay, track; did you mean --help?")]
+    [InlineData("dmeo", "jointwatch: found 'dmeo'; expected a command: demo, run, replay, track, make-set, score; did you mean demo?")]
+    [InlineData("launch", "jointwatch: found 'launch'; expected a command: demo, run, replay, track, make-set, score")]
+    [InlineData("help", "jointwatch: found 'help'; expected a command: demo, run, replay, track, make-set, score; did you mean --help?")]
     [InlineData("run --mqttport 1", "jointwatch run: found '--mqttport'; expected one of --mqtt-port, --broker, --data, --urls, --config, --help; did you mean --mqtt-port?")]
     [InlineData("replay --uot x", "jointwatch replay: found '--uot'; expected one of --out, --help; did you mean --out?")]
     [InlineData("replay --oot", "jointwatch replay: found '--oot'; expected one of --out, --help; did you mean --out?")]
-    [InlineData("track --sets x", "jointwatch track: found '--sets'; expected one of --set, --out, --use, --help; did you mean --set?")]
+    [InlineData("track --sets x", "jointwatch track: found '--sets'; expected one of --set, --out, --use, --run, --passes, --associate, --initiate, --life, --birth, --help; did you mean --set?")]
     [InlineData("run extra", "jointwatch run: found 'extra'; expected one of --mqtt-port, --broker, --data, --urls, --config, --help")]
     [InlineData("demo --speed", "jointwatch demo: --speed is missing; expected a number from 0.1 to 100 (exercise seconds a second)")]
     [InlineData("demo --speed 1 --speed 2", "jointwatch demo: --speed is '1 2'; expected --speed once")]
@@ -49,8 +49,8 @@ public sealed class WrongInputTests : IDisposable
     [InlineData("replay .", "jointwatch replay: JOURNAL is '.'; expected an existing journal file or data folder")]
     [InlineData("replay none.db", "jointwatch replay: JOURNAL is 'none.db'; expected an existing journal file or data folder")]
     [InlineData("replay a-file --out a-file", "jointwatch replay: --out is 'a-file'; expected a folder")]
-    [InlineData("track --out t.csv", "jointwatch track: --set is missing; expected a folder with a sensors.json")]
-    [InlineData("track --set none --out t.csv", "jointwatch track: --set is 'none'; expected a folder with a sensors.json")]
+    [InlineData("track --out t.csv", "jointwatch track: --set is missing; expected a folder with a sensors.json, a measurements.csv or a NAME_detections.json")]
+    [InlineData("track --set none --out t.csv", "jointwatch track: --set is 'none'; expected a folder with a sensors.json, a measurements.csv or a NAME_detections.json")]
     [InlineData("track --set set", "jointwatch track: --out is missing; expected a file to write, in an existing folder")]
     [InlineData("track --set set --out t.csv --use sonar", "jointwatch track: --use is 'sonar'; expected radar, ir or all")]
     public async Task A_wrong_command_line_is_refused_in_one_line_that_says_what_was_expected(string line, string message)

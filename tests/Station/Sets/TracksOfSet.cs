@@ -48,7 +48,7 @@ internal sealed class TracksOfSet
         string file = Path.GetTempFileName();
         try
         {
-            Assert.Equal(0, TrackRunner.Run(new TrackOptions(folder, file, use, Passes: 1), TextWriter.Null));
+            Assert.Equal(0, TrackRunner.Run(new TrackOptions(folder, file, use) { Passes = 1 }, TimeProvider.System, TextWriter.Null));
             (Dictionary<long, List<Vector3>> tracks, int confirmed) = Read(file, "track_id");
             return new TracksOfSet(Read(Path.Combine(folder, "truth.csv"), "target_id").Places, tracks, confirmed);
         }

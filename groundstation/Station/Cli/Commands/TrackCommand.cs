@@ -51,7 +51,20 @@ internal sealed class TrackCommand() : StationCommand(
             OnlyOnCommandLine: true),
         Readers.Number(1, 1_000));
 
-    public override IReadOnlyList<Setting> Settings => [_set, _outFile, _use, _run, _passes];
+    private readonly Setting<bool> _associate = Choice(
+        "associate", "belief", "nearest", "How detections go to tracks: by marginal probability (belief propagation), or by the likeliest joint association.");
+
+    private readonly Setting<bool> _initiate = Choice(
+        "initiate", "poisson", "pairs", "How tracks begin: with a Poisson intensity of waiting plots, or with likely pairs of plots.");
+
+    private readonly Setting<bool> _life = Choice(
+        "life", "existence", "score", "What confirms and ends tracks: the probability that there is an object, or score and misses.");
+
+    private readonly Setting<bool> _birth = Choice(
+        "birth", "own", "told", "Where new objects appear: by the tracker's own assumption, or as the set tells (measurements.csv sets only).");
+
+    public override IReadOnlyList<Setting> Settings =>
+        [_set, _outFile, _use, _run, _passes, _associate, _initiate, _life, _birth];
 
     public override string Examples => """
           jointwatch track --set ../shared/data/tracking/cv10 --out tracks.csv --use radar
@@ -59,10 +72,24 @@ internal sealed class TrackCommand() : StationCommand(
         """;
 
     public override Task<int> InvokeAsync(SettingSources sources, ICommandHandlers handlers, CancellationToken cancellation) =>
-        Task.FromResult(handlers.Track(new TrackOptions(
-            sources.Required(_set),
-            sources.Required(_outFile),
-            sources.Read(_use, DetectionsUsed.All),
-            sources.Read(_run, 1),
-            sources.ReadOrDefault(_passes))));
+        Task.FromResult(handlers.Track(
+            new TrackOptions(sources.Required(_set), sources.Required(_outFile), sources.Read(_use, DetectionsUsed.All))
+            {
+                Run = sources.Read(_run, 1),
+                Passes = sources.ReadOrDefault(_passes),
+                IsNearest = sources.Read(_associate, false),
+                IsPairs = sources.Read(_initiate, false),
+                IsScored = sources.Read(_life, false),
+                IsBirthTold = sources.Read(_birth, false),
+            }));
+
+    /// <summary>A choice of two, the first of which is usual; true for the second.</summary>
+    private static Setting<bool> Choice(string name, string usual, string other, string description) => new(
+        name,
+        new SettingText($"{usual}|{other}", description, $"{usual} or {other}", usual, OnlyOnCommandLine: true),
+        (string text, string _, out bool value) =>
+        {
+            value = text == other;
+            return value || text == usual;
+        });
 }

@@ -11,6 +11,10 @@ internal static class PathReaders
     public static bool ExistingFile(string text, string folder, [MaybeNullWhen(false)] out string value) =>
         TryPath(text, folder, out value) && File.Exists(value);
 
+    /// <summary>A file or folder that is there.</summary>
+    public static bool Existing(string text, string folder, [MaybeNullWhen(false)] out string value) =>
+        TryPath(text, folder, out value) && (File.Exists(value) || Directory.Exists(value));
+
     /// <summary>A journal, or the data folder of a station that holds one.</summary>
     public static bool Journal(string text, string folder, [MaybeNullWhen(false)] out string value)
     {

@@ -26,6 +26,11 @@ internal static partial class Readers
         (string text, string _, out int value) =>
             int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value) && value >= min && value <= max;
 
+    /// <summary>A number from <paramref name="min"/> to <paramref name="max"/>.</summary>
+    public static SettingReader<double> Decimal(double min, double max) =>
+        (string text, string _, out double value) =>
+            double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value) && value >= min && value <= max;
+
     /// <summary>A TCP port; 0: any free one.</summary>
     public static bool Port(string text, string folder, out int value) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value) && value <= ushort.MaxValue;

@@ -2,7 +2,7 @@ using BenchmarkDotNet.Attributes;
 using JointWatch.Recorded;
 using JointWatch.Tracking;
 
-namespace JointWatch.Benchmarks;
+namespace JointWatch.Benchmarks.Tracks;
 
 /// <summary>The tracker over whole recorded sets; divide by the set's detections (cv10 3,388 and 5,639, cv50 9,930 and 16,501).</summary>
 [InProcess]
