@@ -58,7 +58,7 @@ internal sealed class InteractingModels
     {
         bank.Set(OnlyStraight);
         bank.Probabilities[Straight] = 1;
-        bank.CalmUpdates = 0;
+        bank.CalmSeconds = 0;
         bank.Push.Clear();
         positionAndVelocity[..StateLayout.Common].CopyTo(bank.State(Straight));
         int stride = StateLayout.Stride(StateLayout.Common);
@@ -195,7 +195,7 @@ internal sealed class InteractingModels
     private void Wake(ModelBank bank)
     {
         bank.Set(All);
-        bank.CalmUpdates = 0;
+        bank.CalmSeconds = 0;
         Switching.AfterStraight(_options.WakeProbability, bank.Probabilities);
 
         // A push that has gone on for a while has left the velocity behind by as much as it sums to.
@@ -275,8 +275,8 @@ internal sealed class InteractingModels
     /// <summary>Lets the other models sleep when straight flight has been almost certain for a while.</summary>
     private void Settle(ModelBank bank)
     {
-        bank.CalmUpdates = bank.Probabilities[Straight] > _options.SleepProbability ? bank.CalmUpdates + 1 : 0;
-        if (bank.CalmUpdates < _options.SleepUpdates)
+        bank.CalmSeconds = bank.Probabilities[Straight] > _options.SleepProbability ? bank.CalmSeconds + bank.SecondsBefore : 0;
+        if (bank.CalmSeconds < _options.SleepSeconds)
         {
             return;
         }
@@ -288,7 +288,7 @@ internal sealed class InteractingModels
         covariance.CopyTo(bank.Covariance(Straight));
         bank.Set(OnlyStraight);
         bank.Probabilities[Straight] = 1;
-        bank.CalmUpdates = 0;
+        bank.CalmSeconds = 0;
         bank.Push.Clear();
     }
 

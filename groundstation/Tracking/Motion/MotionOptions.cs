@@ -23,8 +23,8 @@ public sealed record MotionOptions
     /// <summary>Gets how long a turn lasts on average, seconds (1 to 10,000).</summary>
     public double TurnSeconds { get; init; } = 30;
 
-    /// <summary>Gets the process noise of a boost, m²/s³ (0.001 to 100). 0.5: steering leaves the path by a degree or so, 0.5 m/s² for a second.</summary>
-    public double BoostAccelerationPsd { get; init; } = 0.5;
+    /// <summary>Gets the process noise of a boost, m²/s³ (0.001 to 100). 2: steering leaves the path by a few degrees.</summary>
+    public double BoostAccelerationPsd { get; init; } = 2;
 
     /// <summary>Gets how the thrust acceleration wanders beside its growth, m²/s⁵ (0.001 to 1,000). 1: throttling, and drag that comes and goes.</summary>
     public double ThrustPsd { get; init; } = 1;
@@ -54,9 +54,9 @@ public sealed record MotionOptions
     public double BallisticSeconds { get; init; } = 200;
 
     /// <summary>
-    /// Gets the process noise of a manoeuvre, m²/s⁵ (1 to 10,000). 100: an engine that cuts off at 35 m/s² is followed within 2 s.
+    /// Gets the process noise of a manoeuvre, m²/s⁵ (1 to 10,000). 50: an engine that cuts off at 35 m/s² is followed within 3 s.
     /// </summary>
-    public double ManoeuvreJerkPsd { get; init; } = 100;
+    public double ManoeuvreJerkPsd { get; init; } = 50;
 
     /// <summary>Gets how far the acceleration changes as a manoeuvre begins, one sigma on each axis, m/s² (0.1 to 1,000).</summary>
     public double ManoeuvreAccelerationSigma { get; init; } = 5;
