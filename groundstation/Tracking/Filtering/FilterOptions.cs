@@ -33,6 +33,12 @@ public sealed record FilterOptions
     /// <summary>Gets for how long it must have been so, seconds (0.1 to 1,000). 8: half of what it takes to tell a slow turn.</summary>
     public double SleepSeconds { get; init; } = 8;
 
+    /// <summary>Gets the steepest climb or dive with which a new object may be in straight flight, as a sine (0 to 1). 0.5: aircraft keep below 30 degrees.</summary>
+    public double SteepestClimb { get; init; } = 0.5;
+
+    /// <summary>Gets the greatest speed with which a new object may be in straight flight, m/s (10 to 10,000). 700: aircraft fly slower.</summary>
+    public double GreatestSpeed { get; init; } = 700;
+
     /// <summary>Refuses what lies outside the ranges named above.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A value is outside its range.</exception>
     public void Validate()
@@ -44,5 +50,7 @@ public sealed record FilterOptions
         OptionRange.Check(WakeProbability, 0.01, 0.99);
         OptionRange.Check(SleepProbability, 0.5, 0.999);
         OptionRange.Check(SleepSeconds, 0.1, 1_000);
+        OptionRange.Check(SteepestClimb, 0, 1);
+        OptionRange.Check(GreatestSpeed, 10, 10_000);
     }
 }
