@@ -1,4 +1,5 @@
 using JointWatch.Tracking.Association;
+using JointWatch.Tracking.Filtering;
 using JointWatch.Tracking.Initiation;
 using JointWatch.Tracking.Lifecycle;
 using JointWatch.Tracking.Motion;
@@ -18,6 +19,8 @@ public sealed record TrackerOptions
     public LifeMethod Life { get; init; }
 
     public MotionOptions Motion { get; init; } = new();
+
+    public FilterOptions Filter { get; init; } = new();
 
     public GateOptions Gate { get; init; } = new();
 
@@ -51,6 +54,7 @@ public sealed record TrackerOptions
     public void Validate()
     {
         Motion.Validate();
+        Filter.Validate();
         Gate.Validate();
         Initiation.Validate();
         Triangulation.Validate();

@@ -6,6 +6,7 @@ using JointWatch.Tracking.Geodesy;
 using JointWatch.Tracking.Initiation;
 using JointWatch.Tracking.Lifecycle;
 using JointWatch.Tracking.Measurement;
+using JointWatch.Tracking.Motion;
 
 namespace JointWatch.Tracking.Engine;
 
@@ -33,7 +34,7 @@ internal sealed class TrackerEngine
     public TrackerEngine(TrackerOptions options, LocalFrame frame)
     {
         _options = options;
-        _models = new InteractingModels(options.Motion);
+        _models = new InteractingModels(options.Motion, options.Filter, Surroundings.Of(frame));
         _associator = options.Association == AssociationMethod.BeliefPropagation ? new BeliefPropagation(options.Beliefs) : new NearestNeighbour();
         Lost lost = new(options.Deletion);
         _life = options.Life == LifeMethod.Existence
@@ -138,10 +139,9 @@ internal sealed class TrackerEngine
         }
 
         double rate = Math.Max(scan.Sensor.FalseDetectionsPerScan, 0.05);
-        double falseDensity = FalseDensity.Of(scan.Sensor, rate);
         for (int d = 0; d < count; d++)
         {
-            _observations[d] = Observation.Of(scan.Sensor, scan.Detections[d], falseDensity);
+            _observations[d] = Observation.Of(scan.Sensor, scan.Detections[d]);
         }
 
         Span<Observation> observations = _observations.AsSpan(0, count);
