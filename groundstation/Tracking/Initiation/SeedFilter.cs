@@ -12,6 +12,9 @@ internal static class SeedFilter
 {
     private const int N = 6;
 
+    /// <summary>An object takes so long to come to a speed of its kind: a boat does not speed up like a rocket.</summary>
+    private const double SpeedUpSeconds = 20;
+
     /// <param name="earlier">The earlier plot.</param>
     /// <param name="later">The later plot.</param>
     /// <param name="pair">The scales of speed.</param>
@@ -41,7 +44,8 @@ internal static class SeedFilter
                 continue;
             }
 
-            Filter(earlier, later, pair.Sigma(s), accelerationSigma, state, covariance);
+            double acceleration = Math.Min(accelerationSigma, pair.Sigma(s) / SpeedUpSeconds);
+            Filter(earlier, later, pair.Sigma(s), acceleration, state, covariance);
             sum += weight;
             for (int i = 0; i < N; i++)
             {
