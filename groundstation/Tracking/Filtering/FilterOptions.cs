@@ -30,8 +30,14 @@ public sealed record FilterOptions
     /// <summary>Gets how probable straight flight must be for the other models to sleep (0.5 to 0.999). 0.9: in the long run they hold 0.07 between them.</summary>
     public double SleepProbability { get; init; } = 0.9;
 
-    /// <summary>Gets for how many updates in a row (1 to 1,000).</summary>
-    public int SleepUpdates { get; init; } = 6;
+    /// <summary>Gets for how long it must have been so, seconds (0.1 to 1,000). 8: half of what it takes to tell a slow turn.</summary>
+    public double SleepSeconds { get; init; } = 8;
+
+    /// <summary>Gets the steepest climb or dive with which a new object may be in straight flight, as a sine (0 to 1). 0.5: aircraft keep below 30 degrees.</summary>
+    public double SteepestClimb { get; init; } = 0.5;
+
+    /// <summary>Gets the greatest speed with which a new object may be in straight flight, m/s (10 to 10,000). 700: aircraft fly slower.</summary>
+    public double GreatestSpeed { get; init; } = 700;
 
     /// <summary>Refuses what lies outside the ranges named above.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A value is outside its range.</exception>
@@ -43,6 +49,8 @@ public sealed record FilterOptions
         OptionRange.Check(PushSeconds, 1, 1_000);
         OptionRange.Check(WakeProbability, 0.01, 0.99);
         OptionRange.Check(SleepProbability, 0.5, 0.999);
-        OptionRange.Check(SleepUpdates, 1, 1_000);
+        OptionRange.Check(SleepSeconds, 0.1, 1_000);
+        OptionRange.Check(SteepestClimb, 0, 1);
+        OptionRange.Check(GreatestSpeed, 10, 10_000);
     }
 }

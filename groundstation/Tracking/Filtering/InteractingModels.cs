@@ -22,6 +22,7 @@ internal sealed class InteractingModels
     private const double LeastProbability = 1e-6;
 
     private readonly FilterOptions _options;
+    private readonly Surroundings _surroundings;
     private readonly IMotionModel[] _models;
     private readonly IFilterForm _form;
     private readonly Switching _switching;
@@ -30,6 +31,7 @@ internal sealed class InteractingModels
     public InteractingModels(MotionOptions motion, FilterOptions filter, Surroundings surroundings)
     {
         _options = filter;
+        _surroundings = surroundings;
         _models =
         [
             new NearlyConstantVelocity(motion.StraightAccelerationPsd),
@@ -50,7 +52,7 @@ internal sealed class InteractingModels
 
     public ModelBank NewBank() => new(_models);
 
-    /// <summary>Sets a bank to a new object: straight flight, until something else shows.</summary>
+    /// <summary>Sets a bank to a new object: straight flight, until something else shows, unless it climbs or flies as no aircraft does.</summary>
     /// <param name="bank">The bank.</param>
     /// <param name="positionAndVelocity">6 numbers, m and m/s.</param>
     /// <param name="covariance">6 by 6, row by row.</param>
@@ -58,7 +60,7 @@ internal sealed class InteractingModels
     {
         bank.Set(OnlyStraight);
         bank.Probabilities[Straight] = 1;
-        bank.CalmUpdates = 0;
+        bank.CalmSeconds = 0;
         bank.Push.Clear();
         positionAndVelocity[..StateLayout.Common].CopyTo(bank.State(Straight));
         int stride = StateLayout.Stride(StateLayout.Common);
@@ -68,6 +70,10 @@ internal sealed class InteractingModels
         }
 
         bank.KeepBefore(bank, 0);
+        if (!MayFlyStraight(StateLayout.Position(positionAndVelocity), StateLayout.Velocity(positionAndVelocity)))
+        {
+            Wake(bank);
+        }
     }
 
     /// <summary>Takes an estimate forward in time: mixing, then prediction by each model that is awake.</summary>
@@ -190,12 +196,18 @@ internal sealed class InteractingModels
         }
     }
 
+    private bool MayFlyStraight(Vector3 position, Vector3 velocity)
+    {
+        double speed = velocity.Length;
+        return speed < _options.GreatestSpeed && Math.Abs(Vector3.Dot(_surroundings.Up(position), velocity)) <= _options.SteepestClimb * speed;
+    }
+
     /// <summary>Sets every model out from the estimate before the latest prediction, and predicts again.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Wake(ModelBank bank)
     {
         bank.Set(All);
-        bank.CalmUpdates = 0;
+        bank.CalmSeconds = 0;
         Switching.AfterStraight(_options.WakeProbability, bank.Probabilities);
 
         // A push that has gone on for a while has left the velocity behind by as much as it sums to.
@@ -275,8 +287,8 @@ internal sealed class InteractingModels
     /// <summary>Lets the other models sleep when straight flight has been almost certain for a while.</summary>
     private void Settle(ModelBank bank)
     {
-        bank.CalmUpdates = bank.Probabilities[Straight] > _options.SleepProbability ? bank.CalmUpdates + 1 : 0;
-        if (bank.CalmUpdates < _options.SleepUpdates)
+        bank.CalmSeconds = bank.Probabilities[Straight] > _options.SleepProbability ? bank.CalmSeconds + bank.SecondsBefore : 0;
+        if (bank.CalmSeconds < _options.SleepSeconds)
         {
             return;
         }
@@ -288,7 +300,7 @@ internal sealed class InteractingModels
         covariance.CopyTo(bank.Covariance(Straight));
         bank.Set(OnlyStraight);
         bank.Probabilities[Straight] = 1;
-        bank.CalmUpdates = 0;
+        bank.CalmSeconds = 0;
         bank.Push.Clear();
     }
 

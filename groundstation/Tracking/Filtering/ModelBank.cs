@@ -34,8 +34,8 @@ internal sealed class ModelBank
     /// <summary>Gets the probabilities of the models: they sum to 1.</summary>
     public Span<double> Probabilities => _probabilities;
 
-    /// <summary>Gets or sets for how many updates in a row straight flight has been almost certain.</summary>
-    public int CalmUpdates { get; set; }
+    /// <summary>Gets or sets for how long straight flight has been almost certain, seconds.</summary>
+    public double CalmSeconds { get; set; }
 
     /// <summary>Gets what tells a steady push while only straight flight is awake.</summary>
     public PushWatch Push { get; } = new();
@@ -99,7 +99,7 @@ internal sealed class ModelBank
     public void CopyMemory(ModelBank other)
     {
         SecondsBefore = other.SecondsBefore;
-        CalmUpdates = other.CalmUpdates;
+        CalmSeconds = other.CalmSeconds;
         Push.CopyFrom(other.Push);
     }
 

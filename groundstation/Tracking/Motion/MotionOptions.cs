@@ -23,8 +23,8 @@ public sealed record MotionOptions
     /// <summary>Gets how long a turn lasts on average, seconds (1 to 10,000).</summary>
     public double TurnSeconds { get; init; } = 30;
 
-    /// <summary>Gets the process noise of a boost, m²/s³ (0.001 to 100). 0.5: steering leaves the path by a degree or so, 0.5 m/s² for a second.</summary>
-    public double BoostAccelerationPsd { get; init; } = 0.5;
+    /// <summary>Gets the process noise of a boost, m²/s³ (0.001 to 100). 2: steering leaves the path by a few degrees.</summary>
+    public double BoostAccelerationPsd { get; init; } = 2;
 
     /// <summary>Gets how the thrust acceleration wanders beside its growth, m²/s⁵ (0.001 to 1,000). 1: throttling, and drag that comes and goes.</summary>
     public double ThrustPsd { get; init; } = 1;
@@ -54,15 +54,17 @@ public sealed record MotionOptions
     public double BallisticSeconds { get; init; } = 200;
 
     /// <summary>
-    /// Gets the process noise of a manoeuvre, m²/s⁵ (1 to 10,000). 100: an engine that cuts off at 35 m/s² is followed within 2 s.
+    /// Gets the process noise of a manoeuvre, m²/s⁵ (0.1 to 10,000). 10: between its beginning and its end an engine pushes much the same.
     /// </summary>
-    public double ManoeuvreJerkPsd { get; init; } = 100;
+    public double ManoeuvreJerkPsd { get; init; } = 10;
 
-    /// <summary>Gets how far the acceleration changes as a manoeuvre begins, one sigma on each axis, m/s² (0.1 to 1,000).</summary>
-    public double ManoeuvreAccelerationSigma { get; init; } = 5;
+    /// <summary>
+    /// Gets how far the acceleration changes as a manoeuvre begins, one sigma on each axis, m/s² (0.1 to 1,000). 15: thrust comes and goes at once.
+    /// </summary>
+    public double ManoeuvreAccelerationSigma { get; init; } = 15;
 
     /// <summary>Gets how long a manoeuvre lasts on average, seconds (0.1 to 1,000).</summary>
-    public double ManoeuvreSeconds { get; init; } = 4;
+    public double ManoeuvreSeconds { get; init; } = 10;
 
     /// <summary>Gets the acceleration of a new track, one sigma on each axis, m/s² (0.1 to 1,000). 15: gravity and the thrust of a lift-off lie within.</summary>
     public double InitialAccelerationSigma { get; init; } = 15;
@@ -87,7 +89,7 @@ public sealed record MotionOptions
         OptionRange.Check(LogDragSigma, 0.1, 5);
         OptionRange.Check(LogDragPsd, 1e-6, 1);
         OptionRange.Check(BallisticSeconds, 1, 10_000);
-        OptionRange.Check(ManoeuvreJerkPsd, 1, 10_000);
+        OptionRange.Check(ManoeuvreJerkPsd, 0.1, 10_000);
         OptionRange.Check(ManoeuvreAccelerationSigma, 0.1, 1_000);
         OptionRange.Check(ManoeuvreSeconds, 0.1, 1_000);
         OptionRange.Check(InitialAccelerationSigma, 0.1, 1_000);
