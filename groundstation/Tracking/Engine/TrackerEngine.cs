@@ -146,18 +146,29 @@ internal sealed class TrackerEngine
 
         Span<Observation> observations = _observations.AsSpan(0, count);
         _view.Set(scan, observations);
-        double newPerFalse = _view.DetectionProbability * memory.Undetected / rate;
-        double share = newPerFalse / (1 + newPerFalse);
-        double log = Math.Log(rate * (1 + newPerFalse));
+        double logFalse = Math.Log(rate);
+        double logNew = Math.Log(_view.DetectionProbability * memory.Undetected);
         Span<Sighting> sightings = _view.Sightings;
         for (int d = 0; d < count; d++)
         {
-            sightings[d].NewShare = share;
-            sightings[d].LogOtherDensity = FalseField.LogDensityOfOne(scan.Sensor, scan.Detections[d], observations[d].LineOfSight) + log;
+            double field = FalseField.LogDensityOfOne(scan.Sensor, scan.Detections[d], observations[d].LineOfSight);
+            double newDensity = logNew + (_options.Initiation.Birth is { } birth ? NewAt(birth, observations[d].Position, sightings[d].Range) : field);
+            double ratio = Math.Exp(newDensity - logFalse - field);
+            sightings[d].NewShare = ratio / (1 + ratio);
+            sightings[d].LogOtherDensity = logFalse + field + Math.Log(1 + ratio);
         }
 
         return observations;
     }
+
+    /// <summary>The logarithm of the density of one new object, in a unit of what the sensor measures; nothing of directions alone.</summary>
+    private double NewAt(BirthPlace birth, Vector3 position, double range) => _view.Form switch
+    {
+        MeasuredForm.Place => birth.LogDensity(position, _view.Frame),
+        MeasuredForm.RangeAzimuth => birth.LogDensity(position, _view.Frame) + Math.Log(range),
+        MeasuredForm.RangeAngles => birth.LogDensity(position, null) + (2 * Math.Log(range)),
+        _ => double.NegativeInfinity,
+    };
 
     private void Match(Scan scan)
     {

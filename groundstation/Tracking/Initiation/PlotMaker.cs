@@ -1,5 +1,4 @@
 using JointWatch.Tracking.Association;
-using JointWatch.Tracking.Geodesy;
 using JointWatch.Tracking.Measurement;
 
 namespace JointWatch.Tracking.Initiation;
