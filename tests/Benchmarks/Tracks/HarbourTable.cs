@@ -31,12 +31,23 @@ internal static class HarbourTable
             Tried tried = Tried.Of(folder, RecordedUse.All, CutOffMeters);
             SetScore score = tried.Score;
             List<double> residuals = TakenBearings.Residuals(tried, Infrared);
-            double mean = residuals.DefaultIfEmpty(double.NaN).Average();
-            double scatter = Math.Sqrt(residuals.DefaultIfEmpty(double.NaN).Average(r => (r - mean) * (r - mean)));
             output.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"| scenario {scenario} | {score.RmsGospa:F1} | {score.MeanMissed:F2} | {score.MeanFalse:F2} | {Held(tried, 0)} | {Held(tried, 1)} | {score.PositionRmse:F1} | {1e3 * mean:F1} of {residuals.Count} | {1e3 * scatter:F1} | {other} |"));
+                $"| scenario {scenario} | {score.RmsGospa:F1} | {score.MeanMissed:F2} | {score.MeanFalse:F2} | {Held(tried, 0)} | {Held(tried, 1)} | {score.PositionRmse:F1} | {Milliradians(residuals)} | {other} |"));
         }
+    }
+
+    /// <summary>Mean and scatter about it, two cells.</summary>
+    private static string Milliradians(List<double> residuals)
+    {
+        if (residuals.Count == 0)
+        {
+            return "none taken | ";
+        }
+
+        double mean = residuals.Average();
+        double scatter = Math.Sqrt(residuals.Average(r => (r - mean) * (r - mean)));
+        return string.Create(CultureInfo.InvariantCulture, $"{1e3 * mean:F1} ({residuals.Count} bearings) | {1e3 * scatter:F1}");
     }
 
     /// <summary>By how many tracks a vessel was held, and how much of the time.</summary>

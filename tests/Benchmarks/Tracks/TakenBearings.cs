@@ -1,7 +1,6 @@
 using JointWatch.Recorded.Playing;
 using JointWatch.Recorded.Truth;
 using JointWatch.Tracking;
-using JointWatch.Tracking.Geodesy;
 using JointWatch.Tracking.Late;
 
 namespace JointWatch.Benchmarks.Tracks;
