@@ -26,9 +26,10 @@ internal sealed class TrackerEngine
     private readonly TrackUpdater _updater;
     private readonly JointUpdater _joint;
     private readonly Clusters _clusters = new();
+    private readonly TrackPool _pool;
     private readonly SensorView _view = new();
     private readonly AssociationProblem _problem = new();
-    private readonly List<TrackSeed> _seeds = [];
+    private readonly List<TrackSeed> _seeds = new(64);
     private Observation[] _observations = [];
 
     public TrackerEngine(TrackerOptions options, LocalFrame frame)
@@ -45,6 +46,7 @@ internal sealed class TrackerEngine
         _matcher = new Matcher(options.Gate);
         _updater = new TrackUpdater(options.Existence, _models);
         _joint = new JointUpdater(options.Joint, _models);
+        _pool = new TrackPool(_models.NewBank);
         State = NewState();
     }
 
@@ -58,7 +60,7 @@ internal sealed class TrackerEngine
 
     public TrackNumbers Numbers => _numbers;
 
-    public TrackerState NewState() => new(_models.NewBank, NewInitiator());
+    public TrackerState NewState() => new(_pool, NewInitiator());
 
     /// <summary>Takes a scan.</summary>
     /// <param name="scan">The scan.</param>
