@@ -195,15 +195,15 @@ internal sealed class BeliefPropagation(BeliefPropagationOptions options) : IAss
     {
         if (_toTrack.Length < problem.Edges)
         {
-            _toTrack = new double[2 * problem.Edges];
-            _toDetection = new double[2 * problem.Edges];
-            _before = new double[2 * problem.Edges];
+            _toTrack = new double[Math.Max(1_024, 2 * problem.Edges)];
+            _toDetection = new double[Math.Max(1_024, 2 * problem.Edges)];
+            _before = new double[Math.Max(1_024, 2 * problem.Edges)];
         }
 
         if (_stamp.Length < problem.Detections)
         {
-            _stamp = new int[2 * problem.Detections];
-            _detections = new int[2 * problem.Detections];
+            _stamp = new int[Math.Max(256, 2 * problem.Detections)];
+            _detections = new int[Math.Max(256, 2 * problem.Detections)];
             _round = 0;
         }
     }

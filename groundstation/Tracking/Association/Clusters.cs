@@ -21,10 +21,10 @@ internal sealed class Clusters
         _tracks = problem.Tracks;
         if (_parent.Length < _tracks)
         {
-            _parent = new int[2 * _tracks];
-            _next = new int[2 * _tracks];
-            _tail = new int[2 * _tracks];
-            _members = new int[2 * _tracks];
+            _parent = new int[Math.Max(1_024, 2 * _tracks)];
+            _next = new int[Math.Max(1_024, 2 * _tracks)];
+            _tail = new int[Math.Max(1_024, 2 * _tracks)];
+            _members = new int[Math.Max(1_024, 2 * _tracks)];
         }
 
         for (int t = 0; t < _tracks; t++)
