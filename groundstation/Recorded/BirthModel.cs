@@ -21,6 +21,9 @@ public sealed record BirthModel(
     Vector3 PositionSigma,
     Vector3 VelocitySigma)
 {
+    /// <summary>Told numbers of new objects count for so much more than what a scan tells of them.</summary>
+    private const double KnownShare = 100;
+
     /// <summary>
     /// Options of a tracker that is told of it: place, speed and number of new objects. The tracker knows one sigma for all axes, and new objects
     /// at rest on the mean: a mean velocity is added to the sigma of the speed.
@@ -34,9 +37,9 @@ public sealed record BirthModel(
             Birth = new BirthPlace(Position, Greatest(PositionSigma)),
             SpeedSigmas = [Greatest(VelocitySigma) + Velocity.Length],
             SpeedShares = [1],
+            PriorShare = KnownShare,
             ObjectsAtStart = ExpectedAtStart,
             NewObjectsPerSecond = ExpectedPerScan / set.Scans[0].Sensor.ScanPeriodSeconds,
-            PriorShare = 100,
         },
     };
 

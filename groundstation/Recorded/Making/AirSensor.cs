@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using JointWatch.Tracking;
 using JointWatch.Tracking.Geodesy;
 
 namespace JointWatch.Recorded.Making;

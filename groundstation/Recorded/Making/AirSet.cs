@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using JointWatch.Exercises;
 using JointWatch.Recorded.Looks;
+using JointWatch.Tracking;
 using JointWatch.Tracking.Geodesy;
 
 namespace JointWatch.Recorded.Making;
@@ -17,8 +18,7 @@ public static class AirSet
     /// <exception cref="InvalidInputException">A file cannot be written.</exception>
     public static void Write(AirRecipe recipe, string directory)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(recipe.Targets, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(recipe.Targets, AirRecipe.MostTargets);
+        OptionRange.Check(recipe.Targets, 1, AirRecipe.MostTargets);
         Draws draws = new(recipe.Seed);
         List<Aircraft> aircraft = [.. Enumerable.Range(0, recipe.Targets).Select(_ => Aircraft.Draw(recipe, draws))];
         List<(AirSensor Sensor, int Scan, double Seconds)> looks =

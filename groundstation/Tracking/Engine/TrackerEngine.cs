@@ -22,14 +22,19 @@ internal sealed class TrackerEngine
     private readonly ITrackLife _life;
     private readonly TwinMerging _merging;
     private readonly TrackNumbers _numbers;
-    private readonly Matcher _matcher;
-    private readonly TrackUpdater _updater;
-    private readonly JointUpdater _joint;
+    private readonly Crew _crew;
+    private readonly Worker[] _workers;
+    private readonly Action<int, int, int> _match;
+    private readonly Action<int, int, int> _update;
     private readonly Clusters _clusters = new();
+    private readonly TrackPool _pool;
     private readonly SensorView _view = new();
     private readonly AssociationProblem _problem = new();
-    private readonly List<TrackSeed> _seeds = [];
+    private readonly List<TrackSeed> _seeds = new(64);
     private Observation[] _observations = [];
+    private int[] _pairOf = [];
+    private UtcMicroseconds _time;
+    private bool _metLater;
 
     public TrackerEngine(TrackerOptions options, LocalFrame frame)
     {
@@ -42,9 +47,11 @@ internal sealed class TrackerEngine
             : new ScoreLife(options.Confirmation, options.Deletion, lost);
         _merging = new TwinMerging(options.Merging);
         _numbers = new TrackNumbers(options.FirstTrackNumber);
-        _matcher = new Matcher(options.Gate);
-        _updater = new TrackUpdater(options.Existence, _models);
-        _joint = new JointUpdater(options.Joint, _models);
+        _crew = new Crew(options.Threads);
+        _workers = [.. Enumerable.Range(0, options.Threads).Select(_ => new Worker(options, _models))];
+        _match = MatchPart;
+        _update = UpdatePart;
+        _pool = new TrackPool(_models.NewBank);
         State = NewState();
     }
 
@@ -58,7 +65,7 @@ internal sealed class TrackerEngine
 
     public TrackNumbers Numbers => _numbers;
 
-    public TrackerState NewState() => new(_models.NewBank, NewInitiator());
+    public TrackerState NewState() => new(_pool, NewInitiator());
 
     /// <summary>Takes a scan.</summary>
     /// <param name="scan">The scan.</param>
@@ -84,7 +91,7 @@ internal sealed class TrackerEngine
         SensorMemory memory = State.Sensor(scan.Sensor.Id);
         ReadOnlySpan<Observation> observations = Prepare(scan, memory);
         Match(scan);
-        if (_matcher.MetLater || State.Initiator.MetLater(scan, observations))
+        if (_metLater || State.Initiator.MetLater(scan, observations))
         {
             return false;
         }
@@ -105,7 +112,7 @@ internal sealed class TrackerEngine
     {
         _clusters.Find(_problem);
         _associator.Solve(_problem, _clusters);
-        Update(scan, observations, takenBy);
+        Update(scan, takenBy);
         Begin(scan, serial, observations, takenBy);
         memory.Looked(_view.DetectionProbability);
         _merging.Review(_problem, State.Tracks);
@@ -172,44 +179,70 @@ internal sealed class TrackerEngine
 
     private void Match(Scan scan)
     {
-        Span<Track> tracks = CollectionsMarshal.AsSpan(State.Tracks);
-        _matcher.Match(tracks, _view, scan.Time, _models);
+        _time = scan.Time;
+        _metLater = false;
+        int parts = _crew.Run(State.Tracks.Count, _match);
         _problem.Begin(_view.Count);
-        int pair = 0;
-        foreach (Track track in tracks)
+        int next = 0;
+        for (int part = 0; part < parts; part++)
         {
-            for (int i = 0; i < track.Pairs; i++, pair++)
+            Matcher matcher = _workers[part].Matcher;
+            _metLater |= matcher.MetLater;
+            int pair = 0;
+            for (; next < matcher.Last; next++)
             {
-                _problem.AddEdge(_matcher.Detection[pair], _matcher.Weight[pair]);
-            }
+                for (int i = 0; i < State.Tracks[next].Pairs; i++, pair++)
+                {
+                    _problem.AddEdge(matcher.Detection[pair], matcher.Weight[pair]);
+                }
 
-            _problem.EndTrack();
+                _problem.EndTrack();
+            }
         }
 
         _problem.End();
     }
 
-    private void Update(Scan scan, ReadOnlySpan<Observation> observations, Span<TrackId?> takenBy)
+    private void MatchPart(int part, int first, int last) =>
+        _workers[part].Matcher.Match(CollectionsMarshal.AsSpan(State.Tracks), first, last, _view, _time, _models);
+
+    private void Update(Scan scan, Span<TrackId?> takenBy)
     {
-        Span<Track> tracks = CollectionsMarshal.AsSpan(State.Tracks);
+        int count = State.Tracks.Count;
+        if (_pairOf.Length < count)
+        {
+            _pairOf = new int[2 * count];
+        }
+
+        _crew.Run(count, _update);
+        for (int t = 0; t < count; t++)
+        {
+            Note(State.Tracks[t], _pairOf[t], scan, takenBy);
+        }
+    }
+
+    /// <summary>Updates the parts of the problem whose first track is in a run of tracks. No two share a track or a detection.</summary>
+    private void UpdatePart(int part, int first, int last)
+    {
+        Worker worker = _workers[part];
+        ReadOnlySpan<Track> tracks = CollectionsMarshal.AsSpan(State.Tracks);
+        ReadOnlySpan<Observation> observations = _observations.AsSpan(0, _view.Count);
         Span<int> pairs = stackalloc int[_options.Joint.MaxTracks];
-        for (int t = 0; t < tracks.Length; t++)
+        for (int t = first; t < last; t++)
         {
             if (!_clusters.IsFirst(t))
             {
                 continue;
             }
 
-            ReadOnlySpan<int> members = _clusters.Members(t);
+            ReadOnlySpan<int> members = worker.Members(_clusters, t);
             bool jointly = !_associator.TakesOne && members.Length > 1
-                && _joint.TryUpdate(tracks, members, _problem, observations, scan.Time, pairs);
+                && worker.Joint.TryUpdate(tracks, members, _problem, observations, _time, pairs);
             for (int i = 0; i < members.Length; i++)
             {
-                Track track = tracks[members[i]];
-                int pair = jointly
+                _pairOf[members[i]] = jointly
                     ? pairs[i]
-                    : _updater.Update(track, members[i], _problem, _associator.TakesOne, observations, scan.Time);
-                Note(track, pair, scan, takenBy);
+                    : worker.Updater.Update(tracks[members[i]], members[i], _problem, _associator.TakesOne, observations, _time);
             }
         }
     }

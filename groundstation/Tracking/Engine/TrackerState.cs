@@ -1,12 +1,10 @@
-using JointWatch.Tracking.Filtering;
 using JointWatch.Tracking.Initiation;
 
 namespace JointWatch.Tracking.Engine;
 
 /// <summary>All that the tracker knows at one moment: what is copied to be able to go back to it. Tracks are in order of birth.</summary>
-internal sealed class TrackerState(Func<ModelBank> newBank, IInitiator initiator)
+internal sealed class TrackerState(TrackPool pool, IInitiator initiator)
 {
-    private readonly Stack<Track> _spare = new();
     private readonly Dictionary<SensorId, SensorMemory> _sensorsById = [];
     private readonly List<SensorMemory> _sensors = [];
 
@@ -21,7 +19,7 @@ internal sealed class TrackerState(Func<ModelBank> newBank, IInitiator initiator
     /// <summary>A track to be set up, at the end of the list.</summary>
     public Track Add()
     {
-        Track track = Spare();
+        Track track = pool.Take();
         Tracks.Add(track);
         return track;
     }
@@ -36,7 +34,7 @@ internal sealed class TrackerState(Func<ModelBank> newBank, IInitiator initiator
             if (isOver(context, track))
             {
                 ended(context, track);
-                _spare.Push(track);
+                pool.Return(track);
             }
             else
             {
@@ -66,7 +64,7 @@ internal sealed class TrackerState(Func<ModelBank> newBank, IInitiator initiator
         Newest = other.Newest;
         while (Tracks.Count > other.Tracks.Count)
         {
-            _spare.Push(Tracks[^1]);
+            pool.Return(Tracks[^1]);
             Tracks.RemoveAt(Tracks.Count - 1);
         }
 
@@ -87,6 +85,4 @@ internal sealed class TrackerState(Func<ModelBank> newBank, IInitiator initiator
             Sensor(sensor.Id).CopyFrom(sensor);
         }
     }
-
-    private Track Spare() => _spare.Count > 0 ? _spare.Pop() : new Track(newBank(), newBank());
 }

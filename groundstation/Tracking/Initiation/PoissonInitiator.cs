@@ -26,8 +26,8 @@ internal sealed class PoissonInitiator : IInitiator
     private readonly AssociationProblem _problem = new();
     private readonly BeliefPropagation _beliefs;
     private readonly Clusters _clusters = new();
-    private readonly List<Plot> _arrived = [];
-    private readonly List<Candidate> _candidates = [];
+    private readonly List<Plot> _arrived = new(256);
+    private readonly List<Candidate> _candidates = new(256);
     private readonly double[] _byScale;
     private bool[] _plotUsed = [];
 

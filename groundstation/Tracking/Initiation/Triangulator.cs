@@ -32,7 +32,19 @@ internal sealed class Triangulator(TriangulationOptions options)
     }
 
     /// <summary>Forgets lines that are too old to meet anything.</summary>
-    public void Forget(UtcMicroseconds now) => _waiting.RemoveAll(line => now.SecondsSince(line.Time) > options.MaxSeconds);
+    public void Forget(UtcMicroseconds now)
+    {
+        int kept = 0;
+        for (int i = 0; i < _waiting.Count; i++)
+        {
+            if (now.SecondsSince(_waiting[i].Time) <= options.MaxSeconds)
+            {
+                _waiting[kept++] = _waiting[i];
+            }
+        }
+
+        _waiting.RemoveRange(kept, _waiting.Count - kept);
+    }
 
     public void CopyFrom(Triangulator other)
     {

@@ -14,8 +14,8 @@ internal sealed class TwoPointInitiator(InitiationOptions options, Triangulation
     private readonly PlotMaker _maker = new(options, triangulation);
     private readonly WaitingPlots _waiting = new(options);
     private readonly PairLikelihood _pair = new(options);
-    private readonly List<Plot> _arrived = [];
-    private readonly List<Candidate> _candidates = [];
+    private readonly List<Plot> _arrived = new(256);
+    private readonly List<Candidate> _candidates = new(256);
     private readonly double[] _byScale = new double[options.SpeedSigmas.Count];
 
     /// <inheritdoc/>

@@ -8,7 +8,7 @@ namespace JointWatch.Tracking.Initiation;
 /// </summary>
 internal sealed class WaitingPlots(InitiationOptions options)
 {
-    private readonly List<Plot> _plots = [];
+    private readonly List<Plot> _plots = new(256);
 
     public Span<Plot> Plots => CollectionsMarshal.AsSpan(_plots);
 

@@ -13,7 +13,7 @@ public sealed record ExistenceOptions
     public double Confirmed { get; init; } = 0.8;
 
     /// <summary>Gets the probability below which a confirmed track is no longer shown (0.01 to 0.9). It keeps its number, and is shown again when it is seen again.</summary>
-    public double Doubted { get; init; } = 0.35;
+    public double Doubted { get; init; } = 0.3;
 
     /// <summary>Gets the probability below which a track ends (1e-9 to 0.1).</summary>
     public double Ended { get; init; } = 1e-3;

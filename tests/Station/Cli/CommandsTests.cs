@@ -147,6 +147,18 @@ public sealed class CommandsTests : IDisposable
     }
 
     [Fact]
+    public async Task Score_takes_a_truth_tracks_and_the_metrics_parameters()
+    {
+        string truth = _run.Write("truth.csv");
+        string tracks = _run.Write("tracks.csv");
+
+        Assert.Equal(new ScoreOptions(truth, tracks, 500, 2, 20), await _run.AskedAsync<ScoreOptions>("score", "--truth", "truth.csv", "--tracks", "tracks.csv"));
+        Assert.Equal(
+            new ScoreOptions(_run.Folder, tracks, 10.5, 1, 0),
+            await _run.AskedAsync<ScoreOptions>("score", "--truth", ".", "--tracks", "tracks.csv", "--cutoff", "10.5", "--order", "1", "--steady", "0"));
+    }
+
+    [Fact]
     public async Task The_handlers_exit_code_is_the_programs()
     {
         using CommandLineRun failing = new() { Outcome = () => 1 };

@@ -52,6 +52,15 @@ public sealed class WrongInputTests : IDisposable
     [InlineData("track --out t.csv", "jointwatch track: --set is missing; expected a folder with a sensors.json, a measurements.csv or a NAME_detections.json")]
     [InlineData("track --set none --out t.csv", "jointwatch track: --set is 'none'; expected a folder with a sensors.json, a measurements.csv or a NAME_detections.json")]
     [InlineData("track --set set", "jointwatch track: --out is missing; expected a file to write, in an existing folder")]
+    [InlineData("track --set set --out t.csv --passes 0", "jointwatch track: --passes is '0'; expected a whole number from 1 to 1000")]
+    [InlineData("track --set set --out t.csv --associate all", "jointwatch track: --associate is 'all'; expected belief or nearest")]
+    [InlineData("make-set", "jointwatch make-set: KIND is missing; expected cv, hard or launch")]
+    [InlineData("make-set easy --out d", "jointwatch make-set: KIND is 'easy'; expected cv, hard or launch")]
+    [InlineData("make-set cv --targets 0 --out d", "jointwatch make-set: --targets is '0'; expected a whole number from 1 to 20000")]
+    [InlineData("make-set cv --flight pair.csv --out d", "jointwatch make-set: --flight is 'pair.csv'; expected not to be given but for a launch")]
+    [InlineData("make-set launch --out d", "jointwatch make-set: --flight is missing; expected an existing .csv file with a .json file of the same name beside it")]
+    [InlineData("score --tracks a-file", "jointwatch score: --truth is missing; expected an existing folder or file")]
+    [InlineData("score --truth a-file --tracks a-file --order 0.5", "jointwatch score: --order is '0.5'; expected a number from 1 to 10")]
     [InlineData("track --set set --out t.csv --use sonar", "jointwatch track: --use is 'sonar'; expected radar, ir or all")]
     public async Task A_wrong_command_line_is_refused_in_one_line_that_says_what_was_expected(string line, string message)
     {

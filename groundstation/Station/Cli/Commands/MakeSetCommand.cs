@@ -58,7 +58,11 @@ internal sealed class MakeSetCommand() : StationCommand(
         if (kind == SetKind.Launch != flight is not null)
         {
             throw new InvalidInputException(
-                sources.Command, null, _flight.Field, flight, kind == SetKind.Launch ? _flight.Text.Expected : "not to be given but for a launch");
+                sources.Command,
+                null,
+                _flight.Field,
+                flight is null ? null : Path.GetFileName(flight),
+                kind == SetKind.Launch ? _flight.Text.Expected : "not to be given but for a launch");
         }
 
         return Task.FromResult(handlers.MakeSet(new MakeSetOptions(
