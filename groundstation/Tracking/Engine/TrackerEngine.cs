@@ -16,6 +16,9 @@ namespace JointWatch.Tracking.Engine;
 /// </summary>
 internal sealed class TrackerEngine
 {
+    /// <summary>How often all tracks are looked at, whether they have ended; those that a scan concerns are looked at with it.</summary>
+    private const double SweepSeconds = 0.25;
+
     private readonly TrackerOptions _options;
     private readonly InteractingModels _models;
     private readonly IAssociator _associator;
@@ -26,6 +29,7 @@ internal sealed class TrackerEngine
     private readonly Worker[] _workers;
     private readonly Action<int, int, int> _match;
     private readonly Action<int, int, int> _update;
+    private readonly Action<Track> _tellEnd;
     private readonly Clusters _clusters = new();
     private readonly TrackPool _pool;
     private readonly SensorView _view = new();
@@ -33,6 +37,8 @@ internal sealed class TrackerEngine
     private readonly List<TrackSeed> _seeds = new(64);
     private Observation[] _observations = [];
     private int[] _pairOf = [];
+    private readonly List<Track> _present = [];
+    private int[] _indexOf = [];
     private UtcMicroseconds _time;
     private bool _metLater;
 
@@ -51,6 +57,7 @@ internal sealed class TrackerEngine
         _workers = [.. Enumerable.Range(0, options.Threads).Select(_ => new Worker(options, _models))];
         _match = MatchPart;
         _update = UpdatePart;
+        _tellEnd = TellEnd;
         _pool = new TrackPool(_models.NewBank);
         State = NewState();
     }
@@ -74,10 +81,11 @@ internal sealed class TrackerEngine
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Process(Scan scan, long serial, Span<TrackId?> takenBy)
     {
-        ComeTo(scan.Time);
+        State.Newest = scan.Time > State.Newest ? scan.Time : State.Newest;
         SensorMemory memory = State.Sensor(scan.Sensor.Id);
         memory.ComeTo(scan.Time, _options.Initiation);
         ReadOnlySpan<Observation> observations = Prepare(scan, memory);
+        Attend(scan);
         Match(scan);
         Work(scan, serial, observations, memory, takenBy);
     }
@@ -90,8 +98,9 @@ internal sealed class TrackerEngine
     {
         SensorMemory memory = State.Sensor(scan.Sensor.Id);
         ReadOnlySpan<Observation> observations = Prepare(scan, memory);
+        Attend(scan);
         Match(scan);
-        if (_metLater || State.Initiator.MetLater(scan, observations))
+        if (_metLater || State.Initiator.MetLater(scan, _view, observations))
         {
             return false;
         }
@@ -104,8 +113,8 @@ internal sealed class TrackerEngine
     /// <summary>Lets time pass.</summary>
     public void AdvanceTo(UtcMicroseconds time)
     {
-        ComeTo(time);
-        Review();
+        State.Newest = time > State.Newest ? time : State.Newest;
+        Sweep();
     }
 
     private void Work(Scan scan, long serial, ReadOnlySpan<Observation> observations, SensorMemory memory, Span<TrackId?> takenBy)
@@ -115,26 +124,30 @@ internal sealed class TrackerEngine
         Update(scan, takenBy);
         Begin(scan, serial, observations, takenBy);
         memory.Looked(_view.DetectionProbability);
-        _merging.Review(_problem, State.Tracks);
+        _merging.Review(_problem, _present);
         Review();
     }
 
-    /// <summary>What is not seen may have gone.</summary>
-    private void ComeTo(UtcMicroseconds time)
+    /// <summary>Collects the tracks that the sensor may see: the rest have nothing to do with the scan.</summary>
+    private void Attend(Scan scan)
     {
-        double seconds = time.SecondsSince(State.Newest);
-        if (seconds <= 0)
+        _present.Clear();
+        if (_indexOf.Length < State.Tracks.Count)
         {
-            return;
+            _indexOf = new int[Math.Max(256, 2 * State.Tracks.Count)];
         }
 
-        double stays = Math.Exp(-seconds / _options.Existence.StaySeconds);
-        foreach (Track track in State.Tracks)
+        ReadOnlySpan<TrackPlace> places = State.Places;
+        double range = scan.Sensor.FieldOfView.RangeMaxMeters + _options.Gate.BeyondRangeMeters;
+        for (int i = 0; i < places.Length; i++)
         {
-            track.Existence *= stays;
+            if (places[i].MayBeWithin(range, scan.Sensor.Frame.Origin, scan.Time))
+            {
+                _indexOf[_present.Count] = i;
+                State.Tracks[i].BringTo(scan.Time, _options.Existence.StaySeconds);
+                _present.Add(State.Tracks[i]);
+            }
         }
-
-        State.Newest = time;
     }
 
     private ReadOnlySpan<Observation> Prepare(Scan scan, SensorMemory memory)
@@ -181,7 +194,7 @@ internal sealed class TrackerEngine
     {
         _time = scan.Time;
         _metLater = false;
-        int parts = _crew.Run(State.Tracks.Count, _match);
+        int parts = _crew.Run(_present.Count, _match);
         _problem.Begin(_view.Count);
         int next = 0;
         for (int part = 0; part < parts; part++)
@@ -191,7 +204,7 @@ internal sealed class TrackerEngine
             int pair = 0;
             for (; next < matcher.Last; next++)
             {
-                for (int i = 0; i < State.Tracks[next].Pairs; i++, pair++)
+                for (int i = 0; i < _present[next].Pairs; i++, pair++)
                 {
                     _problem.AddEdge(matcher.Detection[pair], matcher.Weight[pair]);
                 }
@@ -204,11 +217,11 @@ internal sealed class TrackerEngine
     }
 
     private void MatchPart(int part, int first, int last) =>
-        _workers[part].Matcher.Match(CollectionsMarshal.AsSpan(State.Tracks), first, last, _view, _time, _models);
+        _workers[part].Matcher.Match(CollectionsMarshal.AsSpan(_present), first, last, _view, _time, _models);
 
     private void Update(Scan scan, Span<TrackId?> takenBy)
     {
-        int count = State.Tracks.Count;
+        int count = _present.Count;
         if (_pairOf.Length < count)
         {
             _pairOf = new int[2 * count];
@@ -217,7 +230,8 @@ internal sealed class TrackerEngine
         _crew.Run(count, _update);
         for (int t = 0; t < count; t++)
         {
-            Note(State.Tracks[t], _pairOf[t], scan, takenBy);
+            Note(_present[t], _pairOf[t], scan, takenBy);
+            State.Places[_indexOf[t]].Set(_present[t]);
         }
     }
 
@@ -225,7 +239,7 @@ internal sealed class TrackerEngine
     private void UpdatePart(int part, int first, int last)
     {
         Worker worker = _workers[part];
-        ReadOnlySpan<Track> tracks = CollectionsMarshal.AsSpan(State.Tracks);
+        ReadOnlySpan<Track> tracks = CollectionsMarshal.AsSpan(_present);
         ReadOnlySpan<Observation> observations = _observations.AsSpan(0, _view.Count);
         Span<int> pairs = stackalloc int[_options.Joint.MaxTracks];
         for (int t = first; t < last; t++)
@@ -280,27 +294,62 @@ internal sealed class TrackerEngine
             seed.Earlier.CountIn(track.History);
             seed.Later.CountIn(track.History);
             track.History.Score = Math.Log(seed.Existence / (1 - seed.Existence));
+            State.Places[^1].Set(track);
+            _life.Judge(track);
             takenBy[seed.Detection] ??= track.Id;
         }
     }
 
+    /// <summary>Sets the state of the tracks that the scan concerned; and from time to time of all.</summary>
     private void Review()
     {
-        foreach (Track track in State.Tracks)
+        if (State.Newest.SecondsSince(State.SweptAt) >= SweepSeconds)
         {
-            _life.Judge(track);
+            Sweep();
+            return;
         }
 
-        State.RemoveAll(
-            this,
-            static (engine, track) => engine._life.IsOver(track, engine.State.Newest),
-            static (engine, track) =>
-            {
-                if (track.WasConfirmed)
-                {
-                    engine.Ended?.Invoke(track);
-                }
-            });
+        bool anyOver = false;
+        for (int i = 0; i < _present.Count; i++)
+        {
+            _life.Judge(_present[i]);
+            bool over = _life.IsOver(_present[i], State.Newest);
+            State.Places[_indexOf[i]].IsOver = over;
+            anyOver |= over;
+        }
+
+        if (anyOver)
+        {
+            State.RemoveOver(_tellEnd);
+        }
+    }
+
+    private void Sweep()
+    {
+        State.SweptAt = State.Newest;
+        bool anyOver = false;
+        for (int i = 0; i < State.Tracks.Count; i++)
+        {
+            Track track = State.Tracks[i];
+            track.BringTo(State.Newest, _options.Existence.StaySeconds);
+            _life.Judge(track);
+            bool over = _life.IsOver(track, State.Newest);
+            State.Places[i].IsOver = over;
+            anyOver |= over;
+        }
+
+        if (anyOver)
+        {
+            State.RemoveOver(_tellEnd);
+        }
+    }
+
+    private void TellEnd(Track track)
+    {
+        if (track.WasConfirmed)
+        {
+            Ended?.Invoke(track);
+        }
     }
 
     private IInitiator NewInitiator() => _options.Beginning == InitiationMethod.Poisson
