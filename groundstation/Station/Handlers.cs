@@ -3,8 +3,8 @@ using JointWatch.Station.Cli;
 using JointWatch.Station.Cli.Options;
 using JointWatch.Station.Demo;
 using JointWatch.Station.Hosting;
-using JointWatch.Station.Recorded;
 using JointWatch.Station.Replay;
+using JointWatch.Station.Sets;
 
 namespace JointWatch.Station;
 
@@ -33,7 +33,13 @@ internal sealed class Handlers(TimeProvider time, TextWriter output, TextWriter 
         Task.FromResult(ReplayRunner.Run(options.Journal, options.OutDirectory, Stages.Default, output, cancellation));
 
     /// <inheritdoc/>
-    public int Track(TrackOptions options) => TrackCommand.Run(options.Set, options.Out, (RecordedUse)(int)options.Use, output);
+    public int Track(TrackOptions options) => TrackRunner.Run(options, time, output);
+
+    /// <inheritdoc/>
+    public int MakeSet(MakeSetOptions options) => MakeSetRunner.Run(options, output);
+
+    /// <inheritdoc/>
+    public int Score(ScoreOptions options) => ScoreRunner.Run(options, output);
 
     private async Task<int> PortsNamed(Func<Task<int>> work)
     {

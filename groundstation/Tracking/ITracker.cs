@@ -15,12 +15,18 @@ public interface ITracker
     /// <summary>Gets the number of scans left out because they came too late.</summary>
     long ScansTooLate { get; }
 
+    /// <summary>Gets the greatest track number given out so far.</summary>
+    long LastTrackNumber { get; }
+
     /// <summary>
     /// Takes one scan: initiates, predicts, associates, updates and deletes. A scan older than the newest one by more than
     /// the tracker can go back is counted and left out.
     /// </summary>
-    /// <returns>For each detection of the scan, in order, the track that it updated, or null.</returns>
+    /// <returns>For each detection of the scan, in order, the track that it updated, or null. The list is good until the next call.</returns>
     IReadOnlyList<TrackId?> Process(Scan scan);
+
+    /// <summary>The track of a number as it is estimated for the newest time, or null if it is not alive.</summary>
+    TrackEstimate? Find(TrackId id);
 
     /// <summary>Lets time pass without a scan, so that tracks without detections end.</summary>
     void AdvanceTo(UtcMicroseconds time);

@@ -1,115 +1,112 @@
-using System.Runtime.InteropServices;
-using JointWatch.Tracking.Association;
+using JointWatch.Tracking.Engine;
 using JointWatch.Tracking.Filtering;
-using JointWatch.Tracking.Initiation;
-using JointWatch.Tracking.Lifecycle;
-using JointWatch.Tracking.Measurement;
+using JointWatch.Tracking.Late;
 
 namespace JointWatch.Tracking;
 
 /// <summary>
-/// The baseline tracker: interacting motion models and an extended Kalman filter, gating by chi-square, global nearest neighbour, two-point
-/// initiation, confirmation by score, deletion by misses and time. It works in the Cartesian frame of the sensors' <see cref="Sensor.Frame"/>.
+/// The tracker: a track-oriented marginal multi-Bernoulli/Poisson filter (J. Williams, "Marginal multi-Bernoulli filters: RFS derivation of
+/// MHT, JIPDA, and association-based MeMBer", IEEE Trans. AES 51(3), 2015) over interacting motion models. Each stage has a simpler baseline to choose
+/// instead. It works in the Cartesian frame of the sensors' <see cref="Sensor.Frame"/>, which the first scan settles.
 /// </summary>
 /// <remarks>
-/// Late scans: each track keeps the estimate of its last update and is predicted afresh for each scan, so a scan that arrives after a newer
-/// one is nothing special for the tracks that the newer one did not update. For the others the estimate is taken back to the scan's time,
-/// as <see cref="KalmanUpdate"/> says. A scan older than the newest by more than <see cref="TrackerOptions.MaxLatenessSeconds"/> is left out.
+/// Scans may come late and in any order. One that no newer scan has anything to do with (no track near its detections has been updated since) is
+/// taken as it is; for any other the tracker goes back to what it knew before it, and works through it and all later ones again. So the tracks
+/// are those of the ordered run. A scan older than the newest by more than <see cref="TrackerOptions.MaxLatenessSeconds"/> is left out.
 /// </remarks>
-public sealed class MultiTargetTracker : ITracker
+public sealed class MultiTargetTracker : ITracker, IPastTracks
 {
+    /// <summary>How far apart the moments are to which the tracker can go back. Closer costs more copying, farther more work done twice.</summary>
+    private const double SnapshotSpacingSeconds = 1;
+
     private readonly TrackerOptions _options;
-    private readonly InteractingModels _models;
-    private readonly Gate _gate;
-    private readonly IAssociator _associator;
-    private readonly IInitiator _initiator;
-    private readonly ScoreConfirmation _confirmation;
-    private readonly TimeAndMissDeletion _deletion;
-    private readonly TwinMerging _merging;
-
-    private readonly List<Track> _tracks = [];
-    private readonly List<Track> _confirmed = [];
-    private readonly List<Track> _tentative = [];
-    private readonly Stack<Track> _spare = [];
-    private readonly List<TrackSeed> _seeds = [];
-    private readonly ModelBank _scratchBank;
-    private readonly StateMoments _scratchMoments = new();
-    private Observation[] _observations = [];
-    private bool[] _available = [];
-
+    private readonly ScanWindow _window = new();
+    private readonly Associations _associations = new();
+    private readonly HashSet<TrackId> _endsTold = [];
+    private readonly StateMoments _moments = new();
+    private TrackId?[] _scratch = [];
     private List<TrackEstimate> _ended = [];
-    private IReadOnlyList<TrackEstimate>? _published;
-    private UtcMicroseconds _newest;
-    private bool _started;
-    private long _lastId;
+    private List<TrackEstimate>? _published;
+    private TrackerEngine? _engine;
+    private TrackerState? _present;
+    private Snapshots? _snapshots;
+    private ModelBank? _bank;
+    private UtcMicroseconds? _newest;
 
     /// <exception cref="ArgumentOutOfRangeException">An option is outside its range.</exception>
     public MultiTargetTracker(TrackerOptions? options = null)
     {
         _options = options ?? new TrackerOptions();
         _options.Validate();
-        _lastId = _options.FirstTrackNumber - 1;
-        _models = new InteractingModels(_options.Motion);
-        _gate = new Gate(_options.Gate);
-        _associator = new NearestNeighbourAssociator(_gate);
-        _initiator = new TwoPointInitiator(_options.Initiation, _options.Triangulation);
-        _confirmation = new ScoreConfirmation(_options.Confirmation);
-        _deletion = new TimeAndMissDeletion(_options.Deletion);
-        _merging = new TwinMerging(_options.Merging);
-        _scratchBank = _models.NewBank();
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<TrackEstimate> Tracks => _published ??= [.. _tracks.Select(track => EstimateOf(track, track.State))];
+    public IReadOnlyList<TrackEstimate> Tracks => _published ??= Publish();
 
     /// <inheritdoc/>
     public long ScansTooLate { get; private set; }
 
     /// <inheritdoc/>
+    public long LastTrackNumber => _engine?.Numbers.Last ?? (_options.FirstTrackNumber - 1);
+
+    /// <summary>Gets the number of scans for which the tracker went back in time.</summary>
+    public long Rollbacks { get; private set; }
+
+    /// <inheritdoc/>
     public IReadOnlyList<TrackId?> Process(Scan scan)
     {
-        TrackId?[] takenBy = new TrackId?[scan.Detections.Count];
-        if (_started && _newest.SecondsSince(scan.Time) > _options.MaxLatenessSeconds)
+        Span<TrackId?> takenBy = _associations.Reset(scan.Detections.Count);
+        if (_newest is { } newest && newest.SecondsSince(scan.Time) > _options.MaxLatenessSeconds)
         {
             ScansTooLate++;
-            return takenBy;
+            return _associations;
         }
 
-        _newest = !_started || scan.Time > _newest ? scan.Time : _newest;
-        _started = true;
+        (TrackerEngine engine, Snapshots snapshots) = Start(scan);
         _published = null;
-        Prepare(scan);
-        ReadOnlySpan<Observation> seen = _observations.AsSpan(0, scan.Detections.Count);
-        Span<bool> free = _available.AsSpan(0, scan.Detections.Count);
-        double detectionProbability = Math.Clamp(scan.Sensor.DetectionProbability, 0.05, 0.98);
-        PredictTo(scan);
-        _associator.Associate(_confirmed, seen, detectionProbability, free);
-        _associator.Associate(_tentative, seen, detectionProbability, free);
-        Update(scan, seen, detectionProbability, takenBy);
-        LeaveToConfirmed(seen, free);
-        Begin(scan, seen, free, takenBy);
-        Review();
-        return takenBy;
+        bool late = _window.Count > 0 && scan.Time < _window.Newest;
+        int index = _window.Add(scan);
+        if (late)
+        {
+            snapshots.ForgetAfter(scan.Time);
+            TakeLate(engine, snapshots, index, takenBy);
+        }
+        else
+        {
+            snapshots.Take(scan.Time, engine.State);
+            engine.Process(scan, _window[index].Serial, takenBy);
+        }
+
+        _newest = engine.State.Newest;
+        engine.Numbers.Forget(_window.Forget(snapshots.Oldest ?? scan.Time));
+        return _associations;
     }
 
     /// <inheritdoc/>
     public void AdvanceTo(UtcMicroseconds time)
     {
-        if (_started && time <= _newest)
+        if (_newest is { } newest && time <= newest)
         {
             return;
         }
 
         _newest = time;
-        _started = true;
         _published = null;
-        foreach (Track track in _tracks)
+        _engine?.AdvanceTo(time);
+    }
+
+    /// <inheritdoc/>
+    public TrackEstimate? Find(TrackId id)
+    {
+        foreach (Track track in _engine?.State.Tracks ?? [])
         {
-            _models.Predict(track.Updated, time.SecondsSince(track.LastDetection), track.Predicted);
-            track.AtScan.Set(track.Predicted);
+            if (track.Id == id)
+            {
+                return EstimateOf(track, track.State);
+            }
         }
 
-        EndAll(static (tracker, index) => tracker._deletion.IsOver(tracker._tracks[index], tracker._newest));
+        return null;
     }
 
     /// <inheritdoc/>
@@ -120,158 +117,115 @@ public sealed class MultiTargetTracker : ITracker
         return taken;
     }
 
-    private void Prepare(Scan scan)
+    /// <inheritdoc/>
+    public IReadOnlyList<TrackEstimate> TracksAt(UtcMicroseconds time)
+    {
+        if (_engine is not { } engine || _snapshots is not { } snapshots || time >= engine.State.Newest)
+        {
+            return Tracks;
+        }
+
+        _present ??= engine.NewState();
+        _present.CopyFrom(engine.State);
+        (UtcMicroseconds begin, TrackerState then) = snapshots.NewestUpTo(time);
+        engine.State.CopyFrom(then);
+        for (int i = _window.FirstFrom(begin); i < _window.Count && _window[i].Scan.Time <= time; i++)
+        {
+            engine.Process(_window[i].Scan, _window[i].Serial, ScratchFor(_window[i].Scan));
+        }
+
+        engine.AdvanceTo(time);
+        List<TrackEstimate> past = Publish();
+        engine.State.CopyFrom(_present);
+        return past;
+    }
+
+    private Span<TrackId?> ScratchFor(Scan scan)
     {
         int count = scan.Detections.Count;
-        if (_observations.Length < count)
+        _scratch = _scratch.Length < count ? new TrackId?[2 * count] : _scratch;
+        Array.Clear(_scratch, 0, count);
+        return _scratch;
+    }
+
+    private (TrackerEngine Engine, Snapshots Snapshots) Start(Scan first)
+    {
+        if (_engine is null || _snapshots is null)
         {
-            _observations = new Observation[2 * count];
-            _available = new bool[2 * count];
+            _engine = new TrackerEngine(_options, first.Sensor.Frame) { Ended = NoteEnd };
+            _bank = _engine.Models.NewBank();
+            _snapshots = new Snapshots(_engine.NewState, SnapshotSpacingSeconds, _options.MaxLatenessSeconds);
+
+            // The first scan to come need not be the oldest: before all of them nothing is known.
+            _engine.State.Newest = first.Time.AddSeconds(-_options.MaxLatenessSeconds);
+            _snapshots.Take(_engine.State.Newest, _engine.State);
+            _engine.State.Newest = _newest ?? first.Time;
         }
 
-        double falseDensity = FalseDensity.Of(scan.Sensor, count);
-        for (int d = 0; d < count; d++)
+        return (_engine, _snapshots);
+    }
+
+    private void TakeLate(TrackerEngine engine, Snapshots snapshots, int index, Span<TrackId?> takenBy)
+    {
+        if (engine.TryProcessLate(_window[index].Scan, _window[index].Serial, takenBy))
         {
-            _observations[d] = Observation.Of(scan.Sensor, scan.Detections[d], falseDensity);
-            _available[d] = true;
+            return;
+        }
+
+        Rollbacks++;
+        UtcMicroseconds newest = engine.State.Newest;
+        (UtcMicroseconds time, TrackerState then) = snapshots.Newest;
+        engine.State.CopyFrom(then);
+        for (int i = _window.FirstFrom(time); i < _window.Count; i++)
+        {
+            ScanWindow.Entry entry = _window[i];
+            snapshots.Take(entry.Scan.Time, engine.State);
+            engine.Process(entry.Scan, entry.Serial, i == index ? takenBy : ScratchFor(entry.Scan));
+        }
+
+        engine.AdvanceTo(newest);
+    }
+
+    private void NoteEnd(Track track)
+    {
+        if (_endsTold.Add(track.Id))
+        {
+            _ended.Add(EstimateOf(track, TrackState.Ended));
         }
     }
 
-    private void PredictTo(Scan scan)
+    private List<TrackEstimate> Publish()
     {
-        _confirmed.Clear();
-        _tentative.Clear();
-        Visibility visibility = new(scan.Sensor);
-        foreach (Track track in _tracks)
+        List<TrackEstimate> published = [];
+        foreach (Track track in _engine?.State.Tracks ?? [])
         {
-            _models.Predict(track.Updated, scan.Time.SecondsSince(track.LastDetection), track.Predicted);
-            track.AtScan.Set(track.Predicted);
-
-            // An infra-red sensor sees hot bodies only: that it sees nothing says nothing.
-            track.Visible = scan.Sensor.Kind == SensorKind.Radar && visibility.CouldSee(track.AtScan.Position);
-            (track.State == TrackState.Confirmed ? _confirmed : _tentative).Add(track);
-        }
-    }
-
-    private void Update(Scan scan, ReadOnlySpan<Observation> seen, double detectionProbability, TrackId?[] takenBy)
-    {
-        double missed = -Math.Log(1 - detectionProbability);
-        foreach (Track track in _tracks)
-        {
-            if (track.Taken >= 0 && TryUpdate(track, scan, seen[track.Taken]))
-            {
-                takenBy[track.Taken] = track.Id;
-                track.Score += track.TakenScore;
-                track.Count(scan.Sensor, scan.Time);
-                if (track.State == TrackState.Tentative && _confirmation.IsReal(track))
-                {
-                    track.State = TrackState.Confirmed;
-                }
-            }
-            else if (track.Visible)
-            {
-                track.Score -= missed;
-                track.MissedEvidence += missed;
-            }
-        }
-    }
-
-    private bool TryUpdate(Track track, Scan scan, in Observation observation)
-    {
-        double seconds = scan.Time.SecondsSince(track.LastDetection);
-        if (seconds < 0)
-        {
-            return _models.TryUpdate(track.Updated, observation, seconds);
+            published.Add(EstimateOf(track, track.State));
         }
 
-        if (!_models.TryUpdate(track.Predicted, observation, 0))
-        {
-            return false;
-        }
-
-        (track.Updated, track.Predicted) = (track.Predicted, track.Updated);
-        track.AtScan.Set(track.Updated);
-        return true;
-    }
-
-    /// <summary>A detection that a confirmed track could have made begins no track: one object, one track.</summary>
-    private void LeaveToConfirmed(ReadOnlySpan<Observation> seen, Span<bool> free)
-    {
-        for (int d = 0; d < free.Length; d++)
-        {
-            for (int t = 0; t < _confirmed.Count && free[d]; t++)
-            {
-                free[d] = !_gate.Admits(_confirmed[t].AtScan, seen[d], out _);
-            }
-        }
-    }
-
-    private void Begin(Scan scan, ReadOnlySpan<Observation> seen, ReadOnlySpan<bool> free, TrackId?[] takenBy)
-    {
-        _seeds.Clear();
-        _initiator.Initiate(scan, seen, free, _seeds);
-        foreach (ref readonly TrackSeed seed in CollectionsMarshal.AsSpan(_seeds))
-        {
-            if (_tracks.Count >= _options.MaxTracks)
-            {
-                return;
-            }
-
-            Track track = _spare.Count > 0 ? _spare.Pop() : new Track(_models.NewBank(), _models.NewBank());
-            track.Reset(new TrackId(++_lastId));
-            SeedFilter.Start(seed, _options.Motion.InitialAccelerationSigma, _models, track.Updated);
-            track.AtScan.Set(track.Updated);
-            track.Score = seed.Score;
-            track.CountPlot(seed.Earlier);
-            track.CountPlot(seed.Later);
-            takenBy[seed.Later.Detection] = track.Id;
-            _tracks.Add(track);
-        }
-    }
-
-    private void Review()
-    {
-        EndAll(static (tracker, index) => tracker._merging.IsTwin(tracker._tracks, index));
-        EndAll(static (tracker, index) => tracker._deletion.IsOver(tracker._tracks[index], tracker._newest));
-    }
-
-    /// <summary>Ends the tracks of which a test holds, oldest first.</summary>
-    private void EndAll(Func<MultiTargetTracker, int, bool> isOver)
-    {
-        for (int i = 0; i < _tracks.Count;)
-        {
-            Track track = _tracks[i];
-            if (!isOver(this, i))
-            {
-                i++;
-                continue;
-            }
-
-            if (track.State == TrackState.Confirmed)
-            {
-                _ended.Add(EstimateOf(track, TrackState.Ended));
-            }
-
-            _tracks.RemoveAt(i);
-            _spare.Push(track);
-        }
+        published.Sort(static (a, b) => a.Id.Value.CompareTo(b.Id.Value));
+        return published;
     }
 
     private TrackEstimate EstimateOf(Track track, TrackState state)
     {
-        _models.Predict(track.Updated, _newest.SecondsSince(track.LastDetection), _scratchBank);
-        _scratchMoments.Set(_scratchBank);
+        TrackerEngine engine = _engine!;
+        UtcMicroseconds time = engine.State.Newest;
+        engine.Models.Predict(track.Updated, time.SecondsSince(track.UpdatedAt), _bank!);
+        _moments.Set(_bank!);
         return new TrackEstimate(
             track.Id,
             state,
-            _newest,
-            _scratchMoments.Position,
-            _scratchMoments.Velocity,
-            _scratchMoments.Acceleration,
-            _scratchMoments.CopyCovariance(),
-            track.FirstDetection,
-            track.LastDetection,
-            track.Detections,
-            [.. track.Sensors]);
+            time,
+            _moments.Position,
+            _moments.Velocity,
+            _moments.Acceleration,
+            _moments.CopyCovariance(),
+            track.History.FirstDetection,
+            track.History.LastDetection,
+            track.History.Detections,
+            track.History.Sensors)
+        {
+            Existence = track.Existence,
+        };
     }
 }

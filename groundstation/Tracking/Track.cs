@@ -1,137 +1,111 @@
 using JointWatch.Tracking.Filtering;
-using JointWatch.Tracking.Initiation;
 
 namespace JointWatch.Tracking;
 
 /// <summary>
-/// One track as the tracker works on it; <see cref="TrackEstimate"/> is what others see. It keeps the estimate as of the last update:
-/// each scan predicts it afresh, so a scan that comes late is late only for the tracks that a later one has updated.
+/// One track as the tracker works on it; <see cref="TrackEstimate"/> is what others see. It keeps the estimate as of its last update and is
+/// predicted from there for each scan that may concern it.
 /// </summary>
-internal sealed class Track(ModelBank updated, ModelBank predicted)
+internal sealed class Track(ModelBank updated, ModelBank working)
 {
-    /// <summary>Gets or sets the estimate as of <see cref="LastDetection"/>.</summary>
-    public ModelBank Updated { get; set; } = updated;
+    /// <summary>Gets the estimate as of <see cref="UpdatedAt"/>.</summary>
+    public ModelBank Updated { get; private set; } = updated;
 
-    /// <summary>Gets or sets the estimate taken to the time of the present scan.</summary>
-    public ModelBank Predicted { get; set; } = predicted;
+    /// <summary>Gets the estimate taken to the present scan, where <see cref="Predicted"/> says so.</summary>
+    public ModelBank Working { get; private set; } = working;
 
-    /// <summary>Gets mean and covariance at the time of the present scan.</summary>
-    public StateMoments AtScan { get; } = new();
+    /// <summary>Gets mean and covariance as of <see cref="UpdatedAt"/>.</summary>
+    public StateMoments Moments { get; private set; } = new();
 
-    public TrackId Id { get; set; }
+    /// <summary>Gets mean and covariance at the present scan.</summary>
+    public StateMoments AtScan { get; private set; } = new();
+
+    /// <summary>Gets the roots of the traces of the covariance of place and of velocity, as of <see cref="UpdatedAt"/>: no axis errs more.</summary>
+    public double PositionSigma { get; private set; }
+
+    public double VelocitySigma { get; private set; }
+
+    public UtcMicroseconds UpdatedAt { get; private set; }
+
+    public TrackId Id { get; private set; }
 
     public TrackState State { get; set; }
 
-    public UtcMicroseconds FirstDetection { get; private set; }
+    /// <summary>Gets or sets a value indicating whether it was ever confirmed: then its end is told.</summary>
+    public bool WasConfirmed { get; set; }
 
-    /// <summary>Gets the time of its newest detection.</summary>
-    public UtcMicroseconds LastDetection { get; private set; }
+    /// <summary>Gets or sets the probability that there is an object.</summary>
+    public double Existence { get; set; }
 
-    public int Detections { get; private set; }
-
-    public List<SensorId> Sensors { get; } = [];
-
-    /// <summary>Gets, for each of <see cref="Sensors"/>, the time of its newest detection.</summary>
-    private List<UtcMicroseconds> NewestOfSensor { get; } = [];
-
-    public bool SeenByRadar { get; private set; }
-
-    /// <summary>
-    /// Gets the time since which no second sensor has seen it: the second newest among the newest detections of each sensor.
-    /// Until two have seen it, that of its first detection.
-    /// </summary>
-    public UtcMicroseconds SeenByTwo { get; private set; }
-
-    /// <summary>Gets the longest scan period among the sensors that have contributed.</summary>
-    public double LongestPeriodSeconds { get; private set; }
-
-    /// <summary>Gets or sets the log-likelihood ratio of "an object" against "false detections".</summary>
-    public double Score { get; set; }
-
-    /// <summary>Gets or sets the evidence against it since the last detection: the sum of -ln(1 - Pd) over looks without one.</summary>
-    public double MissedEvidence { get; set; }
+    public TrackHistory History { get; } = new();
 
     /// <summary>Gets or sets the older track that this one looks the same as, or null, and for how many scans in a row.</summary>
     public TrackId? Twin { get; set; }
 
     public int TwinScans { get; set; }
 
-    /// <summary>Gets or sets a value indicating whether the sensor of the present scan could have seen it.</summary>
-    public bool Visible { get; set; }
+    /// <summary>Gets or sets a value indicating whether <see cref="Working"/> and <see cref="AtScan"/> are those of the present scan.</summary>
+    public bool Predicted { get; set; }
 
-    /// <summary>Gets or sets the detection of the present scan that it takes, or -1.</summary>
-    public int Taken { get; set; }
+    /// <summary>Gets or sets the probability that the sensor of the present scan, if the object exists, sees it; 0 where a miss says nothing.</summary>
+    public double MissProbability { get; set; }
 
-    public double TakenScore { get; set; }
+    /// <summary>Gets or sets the number of its pairs in the present scan.</summary>
+    public int Pairs { get; set; }
 
-    /// <summary>Makes it new, for another object.</summary>
-    public void Reset(TrackId id)
+    /// <summary>Begins it anew, for another object. <see cref="Updated"/> has been set.</summary>
+    public void Begin(TrackId id, double existence, UtcMicroseconds time)
     {
         Id = id;
         State = TrackState.Tentative;
-        Detections = 0;
-        Sensors.Clear();
-        NewestOfSensor.Clear();
-        SeenByRadar = false;
-        LongestPeriodSeconds = 0;
-        Score = 0;
-        MissedEvidence = 0;
+        WasConfirmed = false;
+        Existence = existence;
         Twin = null;
         TwinScans = 0;
-        Taken = -1;
+        Pairs = 0;
+        UpdatedAt = time;
+        History.Clear();
+        TakeMoments();
     }
 
-    /// <summary>Notes that a sensor's detection has gone into it.</summary>
-    public void Count(Sensor sensor, UtcMicroseconds time)
+    /// <summary>Takes the estimate to a scan, once a scan.</summary>
+    public void PredictTo(UtcMicroseconds time, InteractingModels models)
     {
-        if (Detections == 0 || time < FirstDetection)
+        if (!Predicted)
         {
-            FirstDetection = time;
-        }
-
-        if (Detections == 0 || time > LastDetection)
-        {
-            LastDetection = time;
-        }
-
-        Detections++;
-        MissedEvidence = 0;
-        SeenByRadar |= sensor.Kind == SensorKind.Radar;
-        LongestPeriodSeconds = Math.Max(LongestPeriodSeconds, sensor.ScanPeriodSeconds);
-        NoteSensor(sensor.Id, time);
-    }
-
-    private void NoteSensor(SensorId sensor, UtcMicroseconds time)
-    {
-        int index = Sensors.IndexOf(sensor);
-        if (index < 0)
-        {
-            Sensors.Add(sensor);
-            NewestOfSensor.Add(time);
-        }
-        else if (time > NewestOfSensor[index])
-        {
-            NewestOfSensor[index] = time;
-        }
-
-        SeenByTwo = FirstDetection;
-        foreach (UtcMicroseconds other in NewestOfSensor)
-        {
-            if (other < LastDetection && other > SeenByTwo)
-            {
-                SeenByTwo = other;
-            }
+            models.Predict(Updated, time.SecondsSince(UpdatedAt), Working);
+            AtScan.Set(Working);
+            Predicted = true;
         }
     }
 
-    /// <summary>Notes the one or two detections of a plot.</summary>
-    public void CountPlot(in Plot plot)
+    /// <summary>Makes <see cref="Working"/>, which now holds the estimate after the present scan, the one to go on from.</summary>
+    public void Accept(UtcMicroseconds time)
     {
-        if (plot.OtherSensor is { } other)
-        {
-            Count(other, plot.OldestTime);
-        }
+        (Updated, Working) = (Working, Updated);
+        UpdatedAt = time;
+        TakeMoments();
+    }
 
-        Count(plot.Sensor, plot.Time);
+    /// <summary>Makes it the same as another.</summary>
+    public void CopyFrom(Track other)
+    {
+        Updated.CopyFrom(other.Updated);
+        UpdatedAt = other.UpdatedAt;
+        Id = other.Id;
+        State = other.State;
+        WasConfirmed = other.WasConfirmed;
+        Existence = other.Existence;
+        Twin = other.Twin;
+        TwinScans = other.TwinScans;
+        History.CopyFrom(other.History);
+        TakeMoments();
+    }
+
+    private void TakeMoments()
+    {
+        Moments.Set(Updated);
+        PositionSigma = Math.Sqrt(Moments.PositionVariance);
+        VelocitySigma = Math.Sqrt(Moments.VelocityVariance);
     }
 }

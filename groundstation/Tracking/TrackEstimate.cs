@@ -39,4 +39,8 @@ public sealed record TrackEstimate(
     UtcMicroseconds FirstDetection,
     UtcMicroseconds LastDetection,
     int Detections,
-    IReadOnlyList<SensorId> Sensors);
+    IReadOnlyList<SensorId> Sensors)
+{
+    /// <summary>Gets the probability that there is an object.</summary>
+    public double Existence { get; init; } = 1;
+}

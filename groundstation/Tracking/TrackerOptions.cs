@@ -1,4 +1,5 @@
 using JointWatch.Tracking.Association;
+using JointWatch.Tracking.Filtering;
 using JointWatch.Tracking.Initiation;
 using JointWatch.Tracking.Lifecycle;
 using JointWatch.Tracking.Motion;
@@ -8,7 +9,18 @@ namespace JointWatch.Tracking;
 /// <summary>All that can be tuned in the tracker, stage by stage.</summary>
 public sealed record TrackerOptions
 {
+    /// <summary>Gets how detections and tracks are brought together.</summary>
+    public AssociationMethod Association { get; init; }
+
+    /// <summary>Gets how tracks begin.</summary>
+    public InitiationMethod Beginning { get; init; }
+
+    /// <summary>Gets how tracks are confirmed and ended.</summary>
+    public LifeMethod Life { get; init; }
+
     public MotionOptions Motion { get; init; } = new();
+
+    public FilterOptions Filter { get; init; } = new();
 
     public GateOptions Gate { get; init; } = new();
 
@@ -16,14 +28,20 @@ public sealed record TrackerOptions
 
     public TriangulationOptions Triangulation { get; init; } = new();
 
+    public BeliefPropagationOptions Beliefs { get; init; } = new();
+
+    public JointOptions Joint { get; init; } = new();
+
+    public ExistenceOptions Existence { get; init; } = new();
+
     public ConfirmationOptions Confirmation { get; init; } = new();
 
     public DeletionOptions Deletion { get; init; } = new();
 
     public MergingOptions Merging { get; init; } = new();
 
-    /// <summary>Gets how far a scan may lie before the newest one and still be used, seconds (0 to 10).</summary>
-    public double MaxLatenessSeconds { get; init; } = 2;
+    /// <summary>Gets how far a scan may lie before the newest one and still be used, seconds (0 to 60): the tracker can go back so far.</summary>
+    public double MaxLatenessSeconds { get; init; } = 10;
 
     /// <summary>Gets the most tracks alive, tentative and confirmed (10 to 100,000): beyond it nothing new is begun.</summary>
     public int MaxTracks { get; init; } = 5_000;
@@ -36,13 +54,17 @@ public sealed record TrackerOptions
     public void Validate()
     {
         Motion.Validate();
+        Filter.Validate();
         Gate.Validate();
         Initiation.Validate();
         Triangulation.Validate();
+        Beliefs.Validate();
+        Joint.Validate();
+        Existence.Validate();
         Confirmation.Validate();
         Deletion.Validate();
         Merging.Validate();
-        OptionRange.Check(MaxLatenessSeconds, 0, 10);
+        OptionRange.Check(MaxLatenessSeconds, 0, 60);
         OptionRange.Check(MaxTracks, 10, 100_000);
         OptionRange.Check(FirstTrackNumber, 1, 1e15);
     }

@@ -1,10 +1,16 @@
 using BenchmarkDotNet.Running;
 using JointWatch.Benchmarks;
+using JointWatch.Benchmarks.Tracks;
 using JointWatch.Benchmarks.WholeWay;
 
 if (args is ["whole-way", ..])
 {
     return await WholeWayLoad.RunAsync(args[1..], Console.Out);
+}
+
+if (args is ["tracking", ..])
+{
+    return TrackingTable.Run(args[1..], Console.Out);
 }
 
 BenchmarkSwitcher.FromAssembly(typeof(CodecBenchmarks).Assembly).Run(args);

@@ -23,7 +23,11 @@ public static class CommandLine
         TextWriter error,
         CancellationToken cancellation = default)
     {
-        StationCommand[] commands = [new DemoCommand(), new RunCommand(surroundings.CurrentDirectory), new ReplayCommand(), new TrackCommand()];
+        StationCommand[] commands =
+        [
+            new DemoCommand(), new RunCommand(surroundings.CurrentDirectory), new ReplayCommand(), new TrackCommand(), new MakeSetCommand(),
+            new ScoreCommand(),
+        ];
         try
         {
             ParseResult parse = Root(commands, handlers, surroundings).Parse(args, new ParserConfiguration

@@ -18,4 +18,8 @@ public interface ICommandHandlers
     Task<int> ReplayAsync(ReplayOptions options, CancellationToken cancellation);
 
     int Track(TrackOptions options);
+
+    int MakeSet(MakeSetOptions options);
+
+    int Score(ScoreOptions options);
 }

@@ -84,20 +84,11 @@ internal sealed class PictureMaker
 
     private List<TrackEstimate> Updated(IReadOnlyList<TrackId?> associated)
     {
-        var hit = new HashSet<TrackId>();
-        foreach (TrackId? id in associated)
-        {
-            if (id is { } track)
-            {
-                hit.Add(track);
-            }
-        }
-
+        _lastTrack = _tracker.LastTrackNumber;
         var updated = new List<TrackEstimate>();
-        foreach (TrackEstimate track in _tracker.Tracks)
+        foreach (TrackId id in associated.OfType<TrackId>().Distinct().OrderBy(id => id.Value))
         {
-            _lastTrack = Math.Max(_lastTrack, track.Id.Value);
-            if (track.State == TrackState.Confirmed && hit.Contains(track.Id))
+            if (_tracker.Find(id) is { State: TrackState.Confirmed } track)
             {
                 updated.Add(track);
             }

@@ -9,6 +9,15 @@ public sealed record GateOptions
     /// </summary>
     public IReadOnlyList<double> SquaredDistance { get; init; } = [17.75, 21.19, 24.02, 26.46];
 
+    /// <summary>
+    /// Gets the acceleration that the search for detections near a track allows for, m/s² (0 to 1,000). 30: a turn at three times gravity, a rocket
+    /// near burn-out. It is a search; what is found is then weighed by the track's own covariance.
+    /// </summary>
+    public double Manoeuvre { get; init; } = 30;
+
+    /// <summary>Gets the weight below which a pair of track and detection is let go (1e-12 to 0.1). 1e-4: it could not move a track by a thousandth of its sigma.</summary>
+    public double LeastWeight { get; init; } = 1e-4;
+
     /// <summary>Refuses what lies outside the ranges named above.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A value is outside its range.</exception>
     public void Validate()
@@ -20,5 +29,8 @@ public sealed record GateOptions
             OptionRange.Check(value, last, 100, nameof(SquaredDistance));
             last = value;
         }
+
+        OptionRange.Check(Manoeuvre, 0, 1_000);
+        OptionRange.Check(LeastWeight, 1e-12, 0.1);
     }
 }

@@ -1,17 +1,15 @@
-using JointWatch.Tracking.Measurement;
-
 namespace JointWatch.Tracking.Association;
 
-/// <summary>Decides which detection of a scan each track takes.</summary>
+/// <summary>Says which detections are whose.</summary>
 internal interface IAssociator
 {
     /// <summary>
-    /// Gives each track at most one detection, and each detection to at most one track.
+    /// Gets a value indicating whether a track takes the one detection that it was given for certain, or all of its detections, each by its belief.
     /// </summary>
-    /// <param name="tracks">The tracks, their moments taken to the scan's time.</param>
-    /// <param name="observations">The scan's detections.</param>
-    /// <param name="detectionProbability">The sensor's.</param>
-    /// <param name="available">Which detections may be given out; those given out are set to false.</param>
-    void Associate(
-        IReadOnlyList<Track> tracks, ReadOnlySpan<Observation> observations, double detectionProbability, Span<bool> available);
+    bool TakesOne { get; }
+
+    /// <summary>Fills in <see cref="AssociationProblem.Belief"/>, <see cref="AssociationProblem.Missed"/> and <see cref="AssociationProblem.Free"/>.</summary>
+    /// <param name="problem">The problem.</param>
+    /// <param name="clusters">Its parts.</param>
+    void Solve(AssociationProblem problem, Clusters clusters);
 }

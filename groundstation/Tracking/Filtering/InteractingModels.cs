@@ -1,186 +1,371 @@
 using System.Runtime.CompilerServices;
+using JointWatch.Tracking.Geodesy;
 using JointWatch.Tracking.Measurement;
 using JointWatch.Tracking.Motion;
+using JointWatch.Tracking.Numerics;
 
 namespace JointWatch.Tracking.Filtering;
 
 /// <summary>
 /// The interacting multiple model estimator (H. Blom and Y. Bar-Shalom, "The interacting multiple model algorithm for systems with
-/// Markovian switching coefficients", IEEE Trans. Automatic Control 33(8), 1988) over straight flight, steady acceleration and change.
-/// Stays are exponential in time, so the switching probabilities follow from the length of the step.
+/// Markovian switching coefficients", IEEE Trans. Automatic Control 33(8), 1988) over straight flight, turn, boost, ballistic flight and manoeuvre.
+/// While an object flies straight the other models sleep (X.-R. Li, "Multiple-model estimation with variable structure. Part II: Model-set
+/// adaptation", IEEE Trans. Automatic Control 45(11), 2000), and it costs as much as one Kalman filter. A surprise wakes them, and they begin
+/// before it. Without memory of its own, so several threads may use one at once.
 /// </summary>
 internal sealed class InteractingModels
 {
-    private const int N = ModelBank.N;
-    private const int Straight = 0;
-    private const int Steady = 1;
-    private const int Change = 2;
+    private const int N = Switching.Models;
+    private const int Straight = Switching.Straight;
+    private const int OnlyStraight = 1 << Straight;
+    private const int All = (1 << N) - 1;
     private const double LeastProbability = 1e-6;
 
-    private readonly MotionOptions _options;
+    private readonly FilterOptions _options;
+    private readonly Surroundings _surroundings;
     private readonly IMotionModel[] _models;
-    private readonly double[] _meanStaySeconds;
+    private readonly IFilterForm _form;
+    private readonly Switching _switching;
+    private readonly double[] _surprise;
 
-    /// <summary>Whither, when a model is left: row from, column to.</summary>
-    private readonly double[] _successor =
-    [
-        0, 0.3, 0.7,
-        0.2, 0, 0.8,
-        0.3, 0.7, 0,
-    ];
-
-    public InteractingModels(MotionOptions options)
+    public InteractingModels(MotionOptions motion, FilterOptions filter, Surroundings surroundings)
     {
-        _options = options;
+        _options = filter;
+        _surroundings = surroundings;
         _models =
         [
-            new NearlyConstantVelocity(options.StraightAccelerationPsd, options.StraightAccelerationSigma),
-            new NearlyConstantAcceleration(options.SteadyJerkPsd),
-            new NearlyConstantAcceleration(options.ChangeJerkPsd),
+            new NearlyConstantVelocity(motion.StraightAccelerationPsd),
+            new CoordinatedTurn(motion, surroundings),
+            new BoostedFlight(motion, surroundings),
+            new BallisticFlight(motion, surroundings),
+            new NearlyConstantAcceleration(motion.ManoeuvreJerkPsd, motion.ManoeuvreAccelerationSigma),
         ];
-        _meanStaySeconds = [options.StraightSeconds, options.SteadySeconds, options.ChangeSeconds];
+        _form = filter.Form switch
+        {
+            FilterForm.Unscented => new UnscentedForm(),
+            FilterForm.Cubature => new CubatureForm(),
+            _ => new ExtendedForm(),
+        };
+        _switching = new Switching(motion);
+        _surprise = [.. Enumerable.Range(1, Observation.MaxRows).Select(rows => ChiSquare.Quantile(1 - filter.SurpriseProbability, rows))];
     }
 
-    public ModelBank NewBank() => new(_models.Length);
+    public ModelBank NewBank() => new(_models);
 
-    /// <summary>Sets every model to one start: a state whose acceleration is unknown. <paramref name="p"/> is the 6 by 6 covariance of the rest.</summary>
-    public void Initialise(ModelBank bank, ReadOnlySpan<double> positionAndVelocity, ReadOnlySpan<double> p)
+    /// <summary>Sets a bank to a new object: straight flight, until something else shows, unless it climbs or flies as no aircraft does.</summary>
+    /// <param name="bank">The bank.</param>
+    /// <param name="positionAndVelocity">6 numbers, m and m/s.</param>
+    /// <param name="covariance">6 by 6, row by row.</param>
+    public void Initialise(ModelBank bank, ReadOnlySpan<double> positionAndVelocity, ReadOnlySpan<double> covariance)
     {
-        for (int m = 0; m < _models.Length; m++)
+        bank.Set(OnlyStraight);
+        bank.Probabilities[Straight] = 1;
+        bank.CalmSeconds = 0;
+        bank.Push.Clear();
+        positionAndVelocity[..StateLayout.Common].CopyTo(bank.State(Straight));
+        int stride = StateLayout.Stride(StateLayout.Common);
+        for (int i = 0; i < StateLayout.Common; i++)
         {
-            Span<double> state = bank.State(m);
-            state.Clear();
-            positionAndVelocity.CopyTo(state);
-            Span<double> covariance = bank.Covariance(m);
-            covariance.Clear();
-            for (int i = 0; i < StateMoments.N; i++)
-            {
-                p.Slice(i * StateMoments.N, StateMoments.N).CopyTo(covariance.Slice(i * N, N));
-            }
-
-            double sigma = m == Straight ? _options.StraightAccelerationSigma : _options.InitialAccelerationSigma;
-            for (int i = StateMoments.N; i < N; i++)
-            {
-                covariance[(i * N) + i] = sigma * sigma;
-            }
+            covariance.Slice(i * StateLayout.Common, StateLayout.Common).CopyTo(bank.Covariance(Straight)[(i * stride)..]);
         }
 
-        bank.Probabilities[Straight] = 0.5;
-        bank.Probabilities[Steady] = 0.25;
-        bank.Probabilities[Change] = 0.25;
+        bank.KeepBefore(bank, 0);
+        if (!MayFlyStraight(StateLayout.Position(positionAndVelocity), StateLayout.Velocity(positionAndVelocity)))
+        {
+            Wake(bank);
+        }
     }
 
-    /// <summary>
-    /// Takes an estimate to another time. Forwards: mixing, then prediction by each model. Backwards: retrodiction by each model, the
-    /// probabilities as they are.
-    /// </summary>
+    /// <summary>Takes an estimate forward in time: mixing, then prediction by each model that is awake.</summary>
+    /// <param name="from">The estimate, not changed.</param>
+    /// <param name="seconds">How far, at least 0.</param>
+    /// <param name="to">Gets the later estimate; another bank.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Predict(ModelBank from, double seconds, ModelBank to)
     {
-        if (seconds > 0)
-        {
-            Mix(from, seconds, to);
-        }
-        else
+        if (seconds <= 0)
         {
             to.CopyFrom(from);
+            to.KeepBefore(from, 0);
+            return;
         }
 
-        if (seconds != 0)
+        if (from.Awake == OnlyStraight)
         {
-            for (int m = 0; m < _models.Length; m++)
-            {
-                KalmanPrediction.Apply(_models[m].Over(seconds), to.State(m), to.Covariance(m));
-            }
+            to.Set(OnlyStraight);
+            to.Probabilities[Straight] = 1;
+            to.CopyMemory(from);
+            from.State(Straight).CopyTo(to.State(Straight));
+            from.Covariance(Straight).CopyTo(to.Covariance(Straight));
+            to.KeepBefore(from, seconds);
+            _form.Predict(_models[Straight], seconds, to.State(Straight), to.Covariance(Straight));
+            return;
         }
+
+        Mix(from, seconds, to);
+        to.CopyMemory(from);
+        to.SecondsBefore = seconds;
+        PredictAll(to, seconds);
     }
 
-    /// <summary>
-    /// Updates an estimate in place by an observation <paramref name="offsetSeconds"/> (at most 0) from the estimate's time.
-    /// </summary>
+    /// <summary>Updates an estimate in place.</summary>
+    /// <param name="bank">The estimate at the time of the observation, as <see cref="Predict"/> left it.</param>
+    /// <param name="observation">What was measured.</param>
+    /// <param name="logLikelihood">Gets the logarithm of the density of what was measured, under the mixture of all models.</param>
+    /// <param name="mayWake">Whether a surprise is to wake sleeping models: not where the observation is hardly the object's.</param>
     /// <returns>False, with nothing changed, if the observation cannot be compared with the estimate under any model.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public bool TryUpdate(ModelBank bank, in Observation observation, double offsetSeconds)
+    public bool TryUpdate(ModelBank bank, in Observation observation, out double logLikelihood, bool mayWake = true)
     {
-        Span<double> logLikelihood = stackalloc double[_models.Length];
-        double best = double.NegativeInfinity;
-        for (int m = 0; m < _models.Length; m++)
+        if (bank.Awake != OnlyStraight)
         {
-            KalmanUpdate.TryApply(_models[m], observation, offsetSeconds, bank.State(m), bank.Covariance(m), out logLikelihood[m]);
-            best = Math.Max(best, logLikelihood[m]);
+            return TryUpdateAll(bank, observation, out logLikelihood);
         }
 
-        if (double.IsNegativeInfinity(best))
+        Span<double> state = bank.State(Straight);
+        Span<double> covariance = bank.Covariance(Straight);
+        Vector3 velocity = StateLayout.Velocity(state);
+        double variance = VelocityVariance(covariance);
+        bool compared = _form.TryUpdate(observation, StateLayout.Common, state, covariance, out Fit fit);
+        logLikelihood = fit.LogLikelihood;
+        if (!compared)
         {
             return false;
         }
 
-        double sum = 0;
-        Span<double> probabilities = bank.Probabilities;
-        for (int m = 0; m < _models.Length; m++)
+        double fading = _options.PushSeconds / (_options.PushSeconds + bank.SecondsBefore);
+        bank.Push.Add(fading, StateLayout.Velocity(state) - velocity, variance - VelocityVariance(covariance));
+        if (!mayWake || (fit.SquaredDistance <= _surprise[observation.Rows - 1] && bank.Push.Ratio <= _options.PushLimit))
         {
-            probabilities[m] = Math.Max(probabilities[m] * Math.Exp(logLikelihood[m] - best), LeastProbability);
+            return true;
+        }
+
+        Wake(bank);
+        return TryUpdateAll(bank, observation, out logLikelihood);
+    }
+
+    /// <summary>
+    /// The posterior of one object over several explanations of what was seen, as one bank: model by model the Gaussian with the mixture's mean and
+    /// covariance. Where the models sleep in most of it, they sleep in the result.
+    /// </summary>
+    /// <param name="weights">The probabilities of the explanations; they sum to 1.</param>
+    /// <param name="banks">The estimate under each.</param>
+    /// <param name="into">Gets the mixture; none of <paramref name="banks"/>.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Merge(ReadOnlySpan<double> weights, ReadOnlySpan<ModelBank> banks, ModelBank into)
+    {
+        int awake = 0;
+        int heaviest = 0;
+        double asleep = 0;
+        for (int k = 0; k < banks.Length; k++)
+        {
+            awake |= banks[k].Awake;
+            asleep += banks[k].Awake == OnlyStraight ? weights[k] : 0;
+            heaviest = weights[k] > weights[heaviest] ? k : heaviest;
+        }
+
+        into.CopyMemory(banks[heaviest]);
+        bool sleeps = asleep > 0.5;
+        into.Set(sleeps ? OnlyStraight : awake);
+        Span<double> shares = stackalloc double[N * banks.Length];
+        for (int m = 0; m < N; m++)
+        {
+            if (!into.IsAwake(m))
+            {
+                continue;
+            }
+
+            for (int c = 0; c < shares.Length; c++)
+            {
+                shares[c] = sleeps || c % N == m ? weights[c / N] * banks[c / N].Probabilities[c % N] : 0;
+            }
+
+            into.Probabilities[m] = Mixture.Set(shares, banks, default, m, into.State(m), into.Covariance(m));
+        }
+
+        Normalise(into.Probabilities);
+    }
+
+    /// <summary>Wakes all models where the estimate is now.</summary>
+    public void WakeAll(ModelBank bank)
+    {
+        if (bank.Awake == OnlyStraight)
+        {
+            bank.KeepBefore(bank, 0);
+            Wake(bank);
+        }
+    }
+
+    private bool MayFlyStraight(Vector3 position, Vector3 velocity)
+    {
+        double speed = velocity.Length;
+        return speed < _options.GreatestSpeed && Math.Abs(Vector3.Dot(_surroundings.Up(position), velocity)) <= _options.SteepestClimb * speed;
+    }
+
+    /// <summary>Sets every model out from the estimate before the latest prediction, and predicts again.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Wake(ModelBank bank)
+    {
+        bank.Set(All);
+        bank.CalmSeconds = 0;
+        Switching.AfterStraight(_options.WakeProbability, bank.Probabilities);
+
+        // A push that has gone on for a while has left the velocity behind by as much as it sums to.
+        double lag = Vector3.Dot(bank.Push.Sum, bank.Push.Sum);
+        bank.Push.Clear();
+        int stride = StateLayout.Stride(StateLayout.Common);
+        Span<double> covariance = bank.Covariance(Straight);
+        bank.StateBefore.CopyTo(bank.State(Straight));
+        bank.CovarianceBefore.CopyTo(covariance);
+        for (int i = 3; i < StateLayout.Common; i++)
+        {
+            covariance[(i * stride) + i] += lag;
+        }
+
+        Spread(bank);
+        bank.CovarianceBefore.CopyTo(covariance);
+        if (bank.SecondsBefore > 0)
+        {
+            PredictAll(bank, bank.SecondsBefore);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void PredictAll(ModelBank bank, double seconds)
+    {
+        for (int m = 0; m < N; m++)
+        {
+            if (bank.IsAwake(m))
+            {
+                _form.Predict(_models[m], seconds, bank.State(m), bank.Covariance(m));
+            }
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private bool TryUpdateAll(ModelBank bank, in Observation observation, out double logLikelihood)
+    {
+        Span<double> logs = stackalloc double[N];
+        logLikelihood = double.NegativeInfinity;
+        for (int m = 0; m < N; m++)
+        {
+            logs[m] = double.NegativeInfinity;
+            if (bank.IsAwake(m))
+            {
+                _form.TryUpdate(observation, _models[m].Length, bank.State(m), bank.Covariance(m), out Fit fit);
+                logs[m] = fit.LogLikelihood;
+                logLikelihood = Math.Max(logLikelihood, logs[m]);
+            }
+        }
+
+        if (double.IsNegativeInfinity(logLikelihood))
+        {
+            return false;
+        }
+
+        Span<double> probabilities = bank.Probabilities;
+        double likelihood = 0;
+        double sum = 0;
+        for (int m = 0; m < N; m++)
+        {
+            double share = probabilities[m] * Math.Exp(logs[m] - logLikelihood);
+            likelihood += share;
+            probabilities[m] = bank.IsAwake(m) ? Math.Max(share, LeastProbability) : 0;
             sum += probabilities[m];
         }
 
-        for (int m = 0; m < _models.Length; m++)
+        for (int m = 0; m < N; m++)
         {
             probabilities[m] /= sum;
         }
 
+        logLikelihood += Math.Log(likelihood);
+        Settle(bank);
         return true;
     }
 
+    /// <summary>Lets the other models sleep when straight flight has been almost certain for a while.</summary>
+    private void Settle(ModelBank bank)
+    {
+        bank.CalmSeconds = bank.Probabilities[Straight] > _options.SleepProbability ? bank.CalmSeconds + bank.SecondsBefore : 0;
+        if (bank.CalmSeconds < _options.SleepSeconds)
+        {
+            return;
+        }
+
+        Span<double> mean = stackalloc double[StateLayout.Stride(StateLayout.Common)];
+        Span<double> covariance = stackalloc double[StateLayout.Common * StateLayout.Stride(StateLayout.Common)];
+        Mixture.Set(bank.Probabilities, new ReadOnlySpan<ModelBank>(in bank), default, Straight, mean, covariance);
+        mean.CopyTo(bank.State(Straight));
+        covariance.CopyTo(bank.Covariance(Straight));
+        bank.Set(OnlyStraight);
+        bank.Probabilities[Straight] = 1;
+        bank.CalmSeconds = 0;
+        bank.Push.Clear();
+    }
+
+    /// <summary>The mixing step: what each model sets out from, given that it holds after the step.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Mix(ModelBank from, double seconds, ModelBank to)
     {
-        int count = _models.Length;
-        Span<double> weights = stackalloc double[count];
-        Span<double> spread = stackalloc double[N];
-        for (int j = 0; j < count; j++)
+        Span<double> switching = stackalloc double[N * N];
+        Span<double> weights = stackalloc double[N];
+        Span<Vector3> accelerations = stackalloc Vector3[N];
+        _switching.Over(seconds, switching);
+        to.Set(All);
+        for (int i = 0; i < N; i++)
         {
-            double total = 0;
-            for (int i = 0; i < count; i++)
+            accelerations[i] = from.IsAwake(i) ? _models[i].Acceleration(from.State(i)) : Vector3.Zero;
+        }
+
+        for (int j = 0; j < N; j++)
+        {
+            for (int i = 0; i < N; i++)
             {
-                double stay = Math.Exp(-seconds / _meanStaySeconds[i]);
-                double switching = i == j ? stay : (1 - stay) * _successor[(i * count) + j];
-                weights[i] = switching * from.Probabilities[i];
-                total += weights[i];
+                weights[i] = switching[(i * N) + j] * from.Probabilities[i];
             }
 
-            to.Probabilities[j] = total;
-            Span<double> mean = to.State(j);
-            Span<double> covariance = to.Covariance(j);
-            mean.Clear();
-            covariance.Clear();
-            for (int i = 0; i < count; i++)
-            {
-                weights[i] /= total;
-                ReadOnlySpan<double> state = from.State(i);
-                for (int k = 0; k < N; k++)
-                {
-                    mean[k] += weights[i] * state[k];
-                }
-            }
+            to.Probabilities[j] = Mixture.Set(weights, new ReadOnlySpan<ModelBank>(in from), accelerations, j, to.State(j), to.Covariance(j));
+        }
 
-            for (int i = 0; i < count; i++)
-            {
-                ReadOnlySpan<double> state = from.State(i);
-                ReadOnlySpan<double> p = from.Covariance(i);
-                for (int k = 0; k < N; k++)
-                {
-                    spread[k] = state[k] - mean[k];
-                }
+        Normalise(to.Probabilities);
+    }
 
-                for (int k = 0; k < N; k++)
-                {
-                    double scaled = weights[i] * spread[k];
-                    for (int l = 0; l < N; l++)
-                    {
-                        covariance[(k * N) + l] += (weights[i] * p[(k * N) + l]) + (scaled * spread[l]);
-                    }
-                }
+    /// <summary>Sets every other model out from straight flight.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Spread(ModelBank bank)
+    {
+        Span<double> weights = stackalloc double[N];
+        Span<Vector3> accelerations = stackalloc Vector3[N];
+        weights.Clear();
+        accelerations.Clear();
+        weights[Straight] = 1;
+        for (int m = 0; m < N; m++)
+        {
+            if (m != Straight)
+            {
+                Mixture.Set(weights, new ReadOnlySpan<ModelBank>(in bank), accelerations, m, bank.State(m), bank.Covariance(m));
             }
         }
+    }
+
+    private static void Normalise(Span<double> probabilities)
+    {
+        double sum = 0;
+        foreach (double p in probabilities)
+        {
+            sum += p;
+        }
+
+        for (int m = 0; m < probabilities.Length; m++)
+        {
+            probabilities[m] /= sum;
+        }
+    }
+
+    private static double VelocityVariance(ReadOnlySpan<double> covariance)
+    {
+        int stride = StateLayout.Stride(StateLayout.Common);
+        return covariance[(3 * stride) + 3] + covariance[(4 * stride) + 4] + covariance[(5 * stride) + 5];
     }
 }

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using JointWatch.Tracking.Geodesy;
+using JointWatch.Tracking.Motion;
 
 namespace JointWatch.Tracking.Filtering;
 
@@ -9,7 +10,7 @@ namespace JointWatch.Tracking.Filtering;
 internal sealed class StateMoments
 {
     /// <summary>The length of position and velocity together.</summary>
-    public const int N = 6;
+    public const int N = StateLayout.Common;
 
     private readonly double[] _covariance = new double[N * N];
 
@@ -23,47 +24,67 @@ internal sealed class StateMoments
 
     public double PositionVariance => _covariance[0] + _covariance[7] + _covariance[14];
 
+    public double VelocityVariance => _covariance[21] + _covariance[28] + _covariance[35];
+
     /// <summary>Takes the moments of a mixture of Gaussians.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Set(ModelBank bank)
     {
-        Span<double> mean = stackalloc double[ModelBank.N];
-        mean.Clear();
-        for (int m = 0; m < bank.Models; m++)
+        Position = Vector3.Zero;
+        Velocity = Vector3.Zero;
+        Acceleration = Vector3.Zero;
+        bool one = (bank.Awake & (bank.Awake - 1)) == 0;
+        for (int m = 0; m < bank.Models.Count; m++)
         {
-            double weight = bank.Probabilities[m];
-            ReadOnlySpan<double> state = bank.State(m);
-            for (int i = 0; i < ModelBank.N; i++)
+            if (bank.IsAwake(m))
             {
-                mean[i] += weight * state[i];
+                double weight = bank.Probabilities[m];
+                ReadOnlySpan<double> state = bank.State(m);
+                Position += weight * StateLayout.Position(state);
+                Velocity += weight * StateLayout.Velocity(state);
+                Acceleration += weight * bank.Models[m].Acceleration(state);
             }
         }
 
         Array.Clear(_covariance);
-        Span<double> spread = stackalloc double[N];
-        for (int m = 0; m < bank.Models; m++)
+        for (int m = 0; m < bank.Models.Count; m++)
         {
-            double weight = bank.Probabilities[m];
-            ReadOnlySpan<double> state = bank.State(m);
-            ReadOnlySpan<double> p = bank.Covariance(m);
-            for (int i = 0; i < N; i++)
+            if (bank.IsAwake(m))
             {
-                spread[i] = state[i] - mean[i];
-            }
-
-            for (int i = 0; i < N; i++)
-            {
-                for (int j = 0; j < N; j++)
-                {
-                    _covariance[(i * N) + j] += weight * (p[(i * ModelBank.N) + j] + (spread[i] * spread[j]));
-                }
+                Add(bank.Probabilities[m], bank.State(m), bank.Covariance(m), StateLayout.Stride(bank.Models[m].Length), spreads: !one);
             }
         }
-
-        Position = ModelBank.Position(mean);
-        Velocity = ModelBank.Velocity(mean);
-        Acceleration = new Vector3(mean[6], mean[7], mean[8]);
     }
 
     public double[] CopyCovariance() => (double[])_covariance.Clone();
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Add(double weight, ReadOnlySpan<double> state, ReadOnlySpan<double> p, int stride, bool spreads)
+    {
+        for (int i = 0; i < N; i++)
+        {
+            ReadOnlySpan<double> from = p.Slice(i * stride, N);
+            Span<double> to = _covariance.AsSpan(i * N, N);
+            for (int j = 0; j < N; j++)
+            {
+                to[j] += weight * from[j];
+            }
+        }
+
+        if (!spreads)
+        {
+            return;
+        }
+
+        Vector3 position = StateLayout.Position(state) - Position;
+        Vector3 velocity = StateLayout.Velocity(state) - Velocity;
+        ReadOnlySpan<double> d = [position.X, position.Y, position.Z, velocity.X, velocity.Y, velocity.Z];
+        for (int i = 0; i < N; i++)
+        {
+            for (int j = 0; j < N; j++)
+            {
+                _covariance[(i * N) + j] += weight * d[i] * d[j];
+            }
+        }
+    }
 }

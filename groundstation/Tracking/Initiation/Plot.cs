@@ -4,8 +4,8 @@ using JointWatch.Tracking.Geodesy;
 namespace JointWatch.Tracking.Initiation;
 
 /// <summary>
-/// A place in the common frame where something may have been: a radar detection, or a point where the lines of sight of two infra-red
-/// sensors nearly meet.
+/// A place in the common frame where something may have been: a detection in range, or a point where the lines of sight of two
+/// infra-red sensors nearly meet.
 /// </summary>
 internal struct Plot
 {
@@ -18,17 +18,22 @@ internal struct Plot
     public double RangeRate;
     public double RangeRateVariance;
 
-    /// <summary>The logarithm of the expected number of false plots in a cubic metre around it, in one scan.</summary>
-    public double LogFalseDensity;
+    /// <summary>The logarithm of the expected number of false and of new plots in a cubic metre (or square metre) around it, in one scan.</summary>
+    public double LogOtherDensity;
+
+    /// <summary>Whether its sensor measures on the level only: its densities are then per square metre.</summary>
+    public bool IsLevel;
+
+    /// <summary>The probability that it is of an object that no track has yet.</summary>
+    public double Existence;
+
+    /// <summary>The probability that it is of no track.</summary>
+    public double Free;
 
     /// <summary>The index, in the present scan, of the detection that made it.</summary>
     public int Detection;
 
-    public Sensor Sensor;
-
-    /// <summary>The sensor and time of the earlier line of sight, for a plot of two infra-red sensors; otherwise null, and <see cref="Time"/>.</summary>
-    public Sensor? OtherSensor;
-    public UtcMicroseconds OldestTime;
+    public PlotSource Source;
 
     /// <summary>A 3 by 3 matrix, row by row.</summary>
     [InlineArray(9)]

@@ -34,6 +34,15 @@ internal sealed class Triangulator(TriangulationOptions options)
     /// <summary>Forgets lines that are too old to meet anything.</summary>
     public void Forget(UtcMicroseconds now) => _waiting.RemoveAll(line => now.SecondsSince(line.Time) > options.MaxSeconds);
 
+    public void CopyFrom(Triangulator other)
+    {
+        _waiting.Clear();
+        foreach (Line line in other._waiting)
+        {
+            _waiting.Add(line);
+        }
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddMeetings(
         Sensor sensor, UtcMicroseconds time, int detection, in Observation observation, double speedSigma, List<Plot> plots, int maxPlots)
@@ -87,12 +96,10 @@ internal sealed class Triangulator(TriangulationOptions options)
         }
 
         plot.Time = time;
-        plot.OldestTime = earlier.Time;
-        plot.Sensor = sensor;
-        plot.OtherSensor = earlier.Sensor;
+        plot.Source = new PlotSource(sensor, time, earlier.Sensor, earlier.Time);
         plot.RangeRate = double.NaN;
         plot.LineOfSight = w;
-        plot.LogFalseDensity = options.LogGhostDensity;
+        plot.LogOtherDensity = options.LogGhostDensity;
         plot.Position = onW + (varianceW / (varianceU + varianceW) * (onU - onW));
 
         // Each line says nothing along itself: the information of both, across them, is that of the point.

@@ -12,11 +12,18 @@ public sealed record MergingOptions
     /// <summary>Gets for how many scans in a row they must be the same (1 to 100). 5: objects that cross are near for less.</summary>
     public int Scans { get; init; } = 5;
 
+    /// <summary>
+    /// Gets the sum of the existence probabilities of two tracks above which they are two objects, however near (1 to 2). 1.6: two tracks of one
+    /// object have 1 between them, and more only for a look or two.
+    /// </summary>
+    public double MostExistence { get; init; } = 1.6;
+
     /// <summary>Refuses what lies outside the ranges named above.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A value is outside its range.</exception>
     public void Validate()
     {
         OptionRange.Check(SquaredDistance, 1, 100);
         OptionRange.Check(Scans, 1, 100);
+        OptionRange.Check(MostExistence, 1, 2);
     }
 }

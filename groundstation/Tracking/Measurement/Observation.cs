@@ -4,48 +4,82 @@ using JointWatch.Tracking.Geodesy;
 namespace JointWatch.Tracking.Measurement;
 
 /// <summary>
-/// A detection made ready for filtering: its line of sight in the common frame, with the two directions across it in which its angles err.
-/// Angles enter as direction cosines along those two directions, taken at the measured direction. So azimuth neither wraps at north nor
-/// runs wild near the zenith: an azimuth error of da moves the line of sight by cos(elevation) da, and that is what is compared.
-/// Rows of its measurement, in order: range (radar), across (towards growing azimuth), above (towards growing elevation), range rate (where given).
+/// A detection made ready for filtering: what was measured, as rows with uncorrelated errors. Angles enter as direction cosines along the two
+/// directions across the line of sight in which they err, taken at the measured direction. So azimuth neither wraps at north nor runs wild near the
+/// zenith: an azimuth error of da moves the line of sight by cos(elevation) da, and that is what is compared.
 /// </summary>
+/// <remarks>
+/// Rows, in order. Radar: range, across (towards growing azimuth), above (towards growing elevation), range rate where given. Infra-red:
+/// across, above. Without an elevation the angles lie in the level: across is then that of the bearing alone, above is left out, and the field of
+/// view bounds the elevation softly. Places: east, north, with the height bounded softly. See <see cref="SoftRow"/>.
+/// </remarks>
 internal struct Observation
 {
     /// <summary>The largest number of rows.</summary>
     public const int MaxRows = 4;
 
     public Vector3 Origin;
+
+    /// <summary>The unit vector towards the detection; in the level where no elevation is measured, and north for a place.</summary>
     public Vector3 LineOfSight;
+
+    /// <summary>The unit vector across it, to the right; east for a place.</summary>
     public Vector3 Across;
+
+    /// <summary>The unit vector across both, upwards.</summary>
     public Vector3 Above;
     public double Range;
     public double RangeRate;
+    public double East;
+    public double North;
     public double RangeVariance;
+
+    /// <summary>The variance of the row across: of a direction cosine, or of the east of a place, m².</summary>
     public double AcrossVariance;
+
+    /// <summary>The variance of the row above, or of the north of a place, m².</summary>
     public double AboveVariance;
     public double RangeRateVariance;
-
-    /// <summary>The logarithm of the false detections expected in a unit of the measurement space of the rows above, at this detection.</summary>
-    public double LogFalseDensity;
     public bool HasRange;
     public bool HasRangeRate;
 
-    public readonly int Rows => 2 + (HasRange ? 1 : 0) + (HasRangeRate ? 1 : 0);
+    /// <summary>Whether azimuth is measured and elevation is not.</summary>
+    public bool IsLevel;
+    public bool IsPlace;
 
-    /// <summary>Makes a detection ready. <paramref name="falseDensity"/> is per scan and unit of range, azimuth, elevation, range rate.</summary>
+    /// <summary>The middle of what is bounded but not measured, and its variance: the sine of the elevation, or the height over the plane, m; else 0.</summary>
+    private double _softMean;
+    private double _softVariance;
+
+    public readonly int Rows => IsPlace ? 2 : (HasRange ? 1 : 0) + (IsLevel ? 1 : 2) + (HasRangeRate ? 1 : 0);
+
+    /// <summary>Gets the place of a detection in the common frame, if it has a range: what is not measured is in the middle of its bounds.</summary>
+    public readonly Vector3 Position => IsPlace ? Origin + (East * Across) + (North * LineOfSight) + (_softMean * Above)
+        : IsLevel ? Origin + (Range * ((SoftCosine * LineOfSight) + (_softMean * Above)))
+        : Origin + (Range * LineOfSight);
+
+    private readonly double SoftCosine => Math.Sqrt(1 - (_softMean * _softMean));
+
+    /// <summary>Makes a detection ready.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static Observation Of(Sensor sensor, in Detection detection, double falseDensity)
+    public static Observation Of(Sensor sensor, in Detection detection)
     {
-        (double sinAz, double cosAz) = Math.SinCos(detection.AzimuthRadians);
-        (double sinEl, double cosEl) = Math.SinCos(detection.ElevationRadians);
+        if (sensor.Kind == SensorKind.Place)
+        {
+            return OfPlace(sensor, detection);
+        }
+
         MeasurementNoise noise = sensor.Noise;
+        bool isLevel = double.IsNaN(detection.ElevationRadians);
+        (double sinAz, double cosAz) = Math.SinCos(detection.AzimuthRadians);
+        (double sinEl, double cosEl) = isLevel ? (0, 1) : Math.SinCos(detection.ElevationRadians);
         double elevationVariance = noise.ElevationSigmaRadians * noise.ElevationSigmaRadians;
 
         // Near the zenith cos(elevation) is known no better than the elevation: its mean square keeps the variance off zero.
         double meanSquareCosine = (cosEl * cosEl) + (sinEl * sinEl * elevationVariance);
         bool hasRange = sensor.Kind == SensorKind.Radar;
         bool hasRangeRate = hasRange && !double.IsNaN(detection.RangeRateMetersPerSecond) && noise.RangeRateSigmaMetersPerSecond > 0;
-        return new Observation
+        Observation observation = new()
         {
             Origin = sensor.Frame.Origin,
             LineOfSight = sensor.Frame.DirectionToCommon(new Enu(cosEl * sinAz, cosEl * cosAz, sinEl)),
@@ -57,23 +91,37 @@ internal struct Observation
             AcrossVariance = noise.AzimuthSigmaRadians * noise.AzimuthSigmaRadians * meanSquareCosine,
             AboveVariance = elevationVariance,
             RangeRateVariance = noise.RangeRateSigmaMetersPerSecond * noise.RangeRateSigmaMetersPerSecond,
-            LogFalseDensity = Math.Log(falseDensity / Math.Sqrt(meanSquareCosine)) - (hasRangeRate ? Math.Log(FalseDensity.RangeRateSpan) : 0),
             HasRange = hasRange,
             HasRangeRate = hasRangeRate,
+            IsLevel = isLevel,
         };
-    }
+        if (isLevel)
+        {
+            observation.BoundElevation(sensor.FieldOfView);
+        }
 
-    /// <summary>The place of a radar detection in the common frame.</summary>
-    public readonly Vector3 Position => Origin + (Range * LineOfSight);
+        return observation;
+    }
 
     /// <summary>The covariance of <see cref="Position"/>, 3 by 3, row by row, m².</summary>
     public readonly void PositionCovariance(Span<double> covariance)
     {
-        double across = Range * Range * AcrossVariance;
-        double above = Range * Range * AboveVariance;
-        Dyad.Set(covariance, LineOfSight, RangeVariance);
-        Dyad.Add(covariance, Across, across);
-        Dyad.Add(covariance, Above, above);
+        if (IsPlace)
+        {
+            Dyad.Set(covariance, Across, AcrossVariance);
+            Dyad.Add(covariance, LineOfSight, AboveVariance);
+            Dyad.Add(covariance, Above, _softVariance);
+            return;
+        }
+
+        double cosine = IsLevel ? SoftCosine : 1;
+        double sine = IsLevel ? _softMean : 0;
+        Dyad.Set(covariance, (cosine * LineOfSight) + (sine * Above), RangeVariance);
+        Dyad.Add(covariance, Across, Range * Range * cosine * cosine * AcrossVariance);
+
+        // A sine that is off by ds turns the line of sight by ds over the cosine.
+        double aboveVariance = IsLevel ? _softVariance / Math.Max(cosine * cosine, _softVariance) : AboveVariance;
+        Dyad.Add(covariance, (cosine * Above) - (sine * LineOfSight), Range * Range * aboveVariance);
     }
 
     /// <summary>
@@ -85,9 +133,21 @@ internal struct Observation
     public readonly bool TryLinearise(Vector3 position, Vector3 velocity, Span<double> residual, Span<double> jacobian)
     {
         Vector3 offset = position - Origin;
+        if (IsPlace)
+        {
+            residual[0] = East - Vector3.Dot(offset, Across);
+            residual[1] = North - Vector3.Dot(offset, LineOfSight);
+            SetRow(jacobian, 0, Across, Vector3.Zero);
+            SetRow(jacobian, 1, LineOfSight, Vector3.Zero);
+            return true;
+        }
+
         double range = offset.Length;
         Vector3 u = offset / range;
-        if (!(range > 1) || Vector3.Dot(u, LineOfSight) <= 0)
+
+        // In the level, the line of sight is laid down; straight above the sensor it has no direction.
+        double length = IsLevel ? Math.Sqrt((range * range) - Square(Vector3.Dot(Above, offset))) : range;
+        if (!(length > 1e-3) || Vector3.Dot(u, LineOfSight) <= 0)
         {
             return false;
         }
@@ -99,12 +159,17 @@ internal struct Observation
             SetRow(jacobian, row++, u, Vector3.Zero);
         }
 
-        double across = Vector3.Dot(Across, u);
+        Vector3 along = IsLevel ? (offset - (Vector3.Dot(Above, offset) * Above)) / length : u;
+        double across = Vector3.Dot(Across, along);
         residual[row] = -across;
-        SetRow(jacobian, row++, (Across - (across * u)) / range, Vector3.Zero);
-        double above = Vector3.Dot(Above, u);
-        residual[row] = -above;
-        SetRow(jacobian, row++, (Above - (above * u)) / range, Vector3.Zero);
+        SetRow(jacobian, row++, (Across - (across * along)) / length, Vector3.Zero);
+        if (!IsLevel)
+        {
+            double above = Vector3.Dot(Above, u);
+            residual[row] = -above;
+            SetRow(jacobian, row++, (Above - (above * u)) / range, Vector3.Zero);
+        }
+
         if (HasRangeRate)
         {
             double rate = Vector3.Dot(u, velocity);
@@ -115,14 +180,128 @@ internal struct Observation
         return true;
     }
 
-    /// <summary>The variance of a row.</summary>
-    public readonly double Variance(int row) => (HasRange ? row : row + 1) switch
+    /// <summary>The residual alone, for points that may lie anywhere around an object: an angle beyond a right one goes on growing.</summary>
+    /// <returns>False where the point is at the sensor.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public readonly bool TryCompare(Vector3 position, Vector3 velocity, Span<double> residual)
     {
-        0 => RangeVariance,
-        1 => AcrossVariance,
-        2 => AboveVariance,
-        _ => RangeRateVariance,
-    };
+        Vector3 offset = position - Origin;
+        if (IsPlace)
+        {
+            residual[0] = East - Vector3.Dot(offset, Across);
+            residual[1] = North - Vector3.Dot(offset, LineOfSight);
+            return true;
+        }
+
+        double range = offset.Length;
+        Vector3 u = offset / range;
+        double length = IsLevel ? Math.Sqrt((range * range) - Square(Vector3.Dot(Above, offset))) : range;
+        if (!(length > 1e-3))
+        {
+            return false;
+        }
+
+        int row = 0;
+        if (HasRange)
+        {
+            residual[row++] = Range - range;
+        }
+
+        double across = Vector3.Dot(Across, offset) / length;
+        double above = IsLevel ? 0 : Vector3.Dot(Above, u);
+        if (Vector3.Dot(u, LineOfSight) < 0)
+        {
+            double sine = Math.Sqrt((across * across) + (above * above));
+            double unfold = sine > 0 ? (2 - sine) / sine : 1;
+            across *= unfold;
+            above *= unfold;
+        }
+
+        residual[row++] = -across;
+        if (!IsLevel)
+        {
+            residual[row++] = -above;
+        }
+
+        if (HasRangeRate)
+        {
+            residual[row] = RangeRate - Vector3.Dot(u, velocity);
+        }
+
+        return true;
+    }
+
+    /// <summary>The variances of the rows.</summary>
+    public readonly void Variances(Span<double> variances)
+    {
+        int row = 0;
+        if (HasRange)
+        {
+            variances[row++] = RangeVariance;
+        }
+
+        variances[row++] = AcrossVariance;
+        if (!IsLevel)
+        {
+            variances[row++] = AboveVariance;
+        }
+
+        if (HasRangeRate)
+        {
+            variances[row] = RangeRateVariance;
+        }
+    }
+
+    /// <summary>What bounds the place of an object beside what was measured.</summary>
+    public readonly SoftRow Soft(Vector3 position)
+    {
+        if (!(_softVariance > 0))
+        {
+            return default;
+        }
+
+        Vector3 offset = position - Origin;
+        if (IsPlace)
+        {
+            return new SoftRow(_softMean - Vector3.Dot(offset, Above), Above, _softVariance);
+        }
+
+        double range = offset.Length;
+        Vector3 u = offset / range;
+        double sine = Vector3.Dot(Above, u);
+        return new SoftRow(_softMean - sine, (Above - (sine * u)) / range, _softVariance);
+    }
+
+    private static Observation OfPlace(Sensor sensor, in Detection detection)
+    {
+        MeasurementNoise noise = sensor.Noise;
+        return new Observation
+        {
+            Origin = sensor.Frame.Origin,
+            LineOfSight = sensor.Frame.North,
+            Across = sensor.Frame.East,
+            Above = sensor.Frame.Up,
+            Range = double.NaN,
+            RangeRate = double.NaN,
+            East = detection.EastMeters,
+            North = detection.NorthMeters,
+            AcrossVariance = noise.PlaceSigmaMeters * noise.PlaceSigmaMeters,
+            AboveVariance = noise.PlaceSigmaMeters * noise.PlaceSigmaMeters,
+            IsPlace = true,
+            _softVariance = noise.HeightSigmaMeters * noise.HeightSigmaMeters,
+        };
+    }
+
+    /// <summary>The sine of the elevation, uniform between its bounds.</summary>
+    private void BoundElevation(FieldOfView field)
+    {
+        double least = Math.Sin(field.ElevationMinRadians);
+        double greatest = Math.Sin(field.ElevationMaxRadians);
+        _softMean = (least + greatest) / 2;
+        _softVariance = Square(greatest - least) / 12;
+    }
+
+    private static double Square(double x) => x * x;
 
     private static void SetRow(Span<double> jacobian, int row, Vector3 byPosition, Vector3 byVelocity)
     {

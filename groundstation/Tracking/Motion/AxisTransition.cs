@@ -5,15 +5,14 @@ namespace JointWatch.Tracking.Motion;
 /// <code>
 ///     | 1  Pv  Pa |             | Qpp Qpv Qpa |
 /// F = | 0  1   Va |         Q = | Qpv Qvv Qva |
-///     | 0  0   Aa |             | Qpa Qva Qaa |
+///     | 0  0   1  |             | Qpa Qva Qaa |
 /// </code>
-/// Units: metres and seconds.
+/// A state without acceleration has the upper left 2 by 2 of both. Units: metres and seconds.
 /// </summary>
-public readonly record struct AxisTransition(
+internal readonly record struct AxisTransition(
     double Pv,
     double Pa,
     double Va,
-    double Aa,
     double Qpp,
     double Qpv,
     double Qpa,

@@ -54,6 +54,10 @@ internal sealed class CommandLineRun : ICommandHandlers, IDisposable
 
     public int Track(TrackOptions options) => Note(options);
 
+    public int MakeSet(MakeSetOptions options) => Note(options);
+
+    public int Score(ScoreOptions options) => Note(options);
+
     public void Dispose()
     {
         Directory.Delete(Folder, recursive: true);

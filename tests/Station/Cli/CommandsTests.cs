@@ -109,6 +109,56 @@ public sealed class CommandsTests : IDisposable
     }
 
     [Fact]
+    public async Task Track_takes_a_run_and_a_number_of_passes()
+    {
+        _run.Write("measurements.csv", "mc,k,zx,zy\n");
+
+        TrackOptions asked = await _run.AskedAsync<TrackOptions>("track", "--set", ".", "--out", "t.csv", "--run", "3", "--passes", "7");
+
+        Assert.Equal((3, 7), (asked.Run, asked.Passes));
+    }
+
+    [Fact]
+    public async Task Track_takes_a_method_for_each_stage()
+    {
+        _run.Write("sensors.json");
+        string[] args = ["track", "--set", ".", "--out", "t.csv"];
+
+        TrackOptions usual = await _run.AskedAsync<TrackOptions>(args);
+        TrackOptions baseline = await _run.AskedAsync<TrackOptions>(
+            [.. args, "--associate", "nearest", "--initiate", "pairs", "--life", "score", "--birth", "told"]);
+
+        Assert.Equal((false, false, false, false), (usual.IsNearest, usual.IsPairs, usual.IsScored, usual.IsBirthTold));
+        Assert.Equal((true, true, true, true), (baseline.IsNearest, baseline.IsPairs, baseline.IsScored, baseline.IsBirthTold));
+    }
+
+    [Fact]
+    public async Task Make_set_takes_a_kind_a_size_a_seed_and_a_folder()
+    {
+        string flight = _run.Write("f.csv");
+        _run.Write("f.json");
+
+        Assert.Equal(
+            new MakeSetOptions(SetKind.Hard, 30, 7, null, Path.Combine(_run.Folder, "made")),
+            await _run.AskedAsync<MakeSetOptions>("make-set", "hard", "--targets", "30", "--seed", "7", "--out", "made"));
+        Assert.Equal(
+            new MakeSetOptions(SetKind.Launch, 50, 1, flight, Path.Combine(_run.Folder, "made")),
+            await _run.AskedAsync<MakeSetOptions>("make-set", "launch", "--flight", "f.csv", "--out", "made"));
+    }
+
+    [Fact]
+    public async Task Score_takes_a_truth_tracks_and_the_metrics_parameters()
+    {
+        string truth = _run.Write("truth.csv");
+        string tracks = _run.Write("tracks.csv");
+
+        Assert.Equal(new ScoreOptions(truth, tracks, 500, 2, 20), await _run.AskedAsync<ScoreOptions>("score", "--truth", "truth.csv", "--tracks", "tracks.csv"));
+        Assert.Equal(
+            new ScoreOptions(_run.Folder, tracks, 10.5, 1, 0),
+            await _run.AskedAsync<ScoreOptions>("score", "--truth", ".", "--tracks", "tracks.csv", "--cutoff", "10.5", "--order", "1", "--steady", "0"));
+    }
+
+    [Fact]
     public async Task The_handlers_exit_code_is_the_programs()
     {
         using CommandLineRun failing = new() { Outcome = () => 1 };

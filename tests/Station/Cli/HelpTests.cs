@@ -16,7 +16,7 @@ public sealed class HelpTests : IDisposable
         Assert.Equal(0, await _run.InvokeAsync(args));
 
         Assert.Equal("", _run.Error);
-        foreach (string word in (string[])["jointwatch [command]", "demo", "run", "replay", "track", "--version", "Exit codes"])
+        foreach (string word in (string[])["jointwatch [command]", "demo", "run", "replay", "track", "make-set", "score", "--version", "Exit codes"])
         {
             Assert.Contains(word, _run.Output, StringComparison.Ordinal);
         }
@@ -33,7 +33,11 @@ public sealed class HelpTests : IDisposable
         "[default: http://127.0.0.1:5080]", "[environment: JOINTWATCH_BROKER]", "[environment: JOINTWATCH_DATA]",
         "[environment: JOINTWATCH_URLS]", "[run]", "Examples:")]
     [InlineData("replay", "JOURNAL", "--out <DIR>", "tracks.csv", "warnings.json", "Examples:")]
-    [InlineData("track", "--set <DIR>", "--out <FILE.csv>", "--use <radar|ir|all>", "[default: all]", "time_s, track_id", "Examples:")]
+    [InlineData(
+        "track", "--set <DIR>", "--out <FILE.csv>", "--use <radar|ir|all>", "[default: all]", "time_s, track_id", "--run <N>", "--passes <N>",
+        "--associate <belief|nearest>", "--initiate <poisson|pairs>", "--life <existence|score>", "--birth <own|told>", "Examples:")]
+    [InlineData("make-set", "KIND", "--targets <N>", "--seed <N>", "--flight <FILE.csv>", "--out <DIR>", "[default: 50]", "Examples:")]
+    [InlineData("score", "--truth <PATH>", "--tracks <FILE.csv>", "--cutoff <METERS>", "--order <P>", "--steady <SECONDS>", "[default: 500]", "Examples:")]
     public async Task Help_of_a_command_mentions_each_option_with_its_default_and_its_variable(string command, params string[] words)
     {
         Assert.Equal(0, await _run.InvokeAsync(command, "--help"));

@@ -216,6 +216,10 @@ public sealed class StationCoreTests : IDisposable
 
         public long ScansTooLate => 0;
 
+        public long LastTrackNumber => 0;
+
+        public TrackEstimate? Find(TrackId id) => null;
+
         public IReadOnlyList<TrackId?> Process(Scan scan)
         {
             if (Throws)

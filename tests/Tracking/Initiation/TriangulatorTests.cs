@@ -54,6 +54,6 @@ public sealed class TriangulatorTests
     private static Observation Seen(Sensor sensor, Vector3 place)
     {
         Enu local = sensor.Frame.ToLocal(place);
-        return Observation.Of(sensor, new Detection(double.NaN, local.AzimuthRadians, local.ElevationRadians, double.NaN, double.NaN), 1e-3);
+        return Observation.Of(sensor, new Detection(double.NaN, local.AzimuthRadians, local.ElevationRadians, double.NaN, double.NaN));
     }
 }

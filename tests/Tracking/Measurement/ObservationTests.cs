@@ -114,6 +114,6 @@ public sealed class ObservationTests
     private static Observation Seen(double range, double azimuth, double elevation, double rangeRate)
     {
         Sensor radar = Some.Radar("R1", Frame) with { Noise = new MeasurementNoise(30, 0.0015, 0.002, 1) };
-        return Observation.Of(radar, new Detection(range, azimuth, elevation, rangeRate, double.NaN), 1e-5);
+        return Observation.Of(radar, new Detection(range, azimuth, elevation, rangeRate, double.NaN));
     }
 }

@@ -1,3 +1,5 @@
+using JointWatch.Tracking.Numerics;
+
 namespace JointWatch.Tracking.Tests.Numerics;
 
 /// <summary>Plain dense matrices, row by row, as a textbook writes them: slow, and independent of the tracker's kernels.</summary>
@@ -38,6 +40,36 @@ internal static class Dense
 
     /// <summary>F P Fᵀ for n by n matrices.</summary>
     public static double[] Sandwich(double[] f, double[] p, int n) => Multiply(Multiply(f, p, n, n, n), Transpose(f, n, n), n, n, n);
+
+    /// <summary>Whether the upper left n by n of a padded matrix is symmetric to the last bit and has a Cholesky factor.</summary>
+    public static bool IsPositiveDefinite(ReadOnlySpan<double> padded, int n)
+    {
+        double[] packed = Packed(padded, n);
+        for (int i = 0; i < n; i++)
+        {
+            for (int j = 0; j < i; j++)
+            {
+                if (packed[(i * n) + j] != packed[(j * n) + i])
+                {
+                    return false;
+                }
+            }
+        }
+
+        return SpdMatrix.TryFactor(packed, n);
+    }
+
+    /// <summary>The upper left n by n of a matrix whose rows are padded.</summary>
+    public static double[] Packed(ReadOnlySpan<double> padded, int n)
+    {
+        double[] packed = new double[n * n];
+        for (int i = 0; i < n; i++)
+        {
+            padded.Slice(i * ((n + 3) & ~3), n).CopyTo(packed.AsSpan(i * n));
+        }
+
+        return packed;
+    }
 
     /// <summary>Gauss-Jordan elimination with pivoting.</summary>
     public static double[] Invert(double[] a, int n)

@@ -95,8 +95,8 @@ public sealed class TrackerContractTests
     public void Options_outside_their_range_are_refused_by_name()
     {
         ArgumentOutOfRangeException error = Assert.Throws<ArgumentOutOfRangeException>(
-            () => new MultiTargetTracker(new TrackerOptions { Motion = new MotionOptions { ChangeSeconds = 0 } }));
-        Assert.Equal("ChangeSeconds", error.ParamName);
+            () => new MultiTargetTracker(new TrackerOptions { Motion = new MotionOptions { ManoeuvreSeconds = 0 } }));
+        Assert.Equal("ManoeuvreSeconds", error.ParamName);
         Assert.Throws<ArgumentOutOfRangeException>(
             () => new MultiTargetTracker(new TrackerOptions { Deletion = new DeletionOptions { ConfirmedSeconds = double.NaN } }));
     }

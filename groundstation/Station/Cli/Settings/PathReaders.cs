@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using JointWatch.Recorded;
 using JointWatch.Station.Journal;
 
 namespace JointWatch.Station.Cli.Settings;
@@ -9,6 +10,10 @@ internal static class PathReaders
     /// <summary>A file that is there.</summary>
     public static bool ExistingFile(string text, string folder, [MaybeNullWhen(false)] out string value) =>
         TryPath(text, folder, out value) && File.Exists(value);
+
+    /// <summary>A file or folder that is there.</summary>
+    public static bool Existing(string text, string folder, [MaybeNullWhen(false)] out string value) =>
+        TryPath(text, folder, out value) && (File.Exists(value) || Directory.Exists(value));
 
     /// <summary>A journal, or the data folder of a station that holds one.</summary>
     public static bool Journal(string text, string folder, [MaybeNullWhen(false)] out string value)
@@ -29,7 +34,7 @@ internal static class PathReaders
 
     /// <summary>A folder of recorded detections.</summary>
     public static bool DetectionSet(string text, string folder, [MaybeNullWhen(false)] out string value) =>
-        TryPath(text, folder, out value) && File.Exists(Path.Combine(value, "sensors.json"));
+        TryPath(text, folder, out value) && RecordedSet.IsThere(value);
 
     /// <summary>A folder that is there or can be made: no file bears its name.</summary>
     public static bool Folder(string text, string folder, [MaybeNullWhen(false)] out string value) =>

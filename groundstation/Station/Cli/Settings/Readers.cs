@@ -21,6 +21,16 @@ internal static partial class Readers
         double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value)
         && value is >= LowestSpeed and <= HighestSpeed;
 
+    /// <summary>A whole number from <paramref name="min"/> to <paramref name="max"/>.</summary>
+    public static SettingReader<int> Number(int min, int max) =>
+        (string text, string _, out int value) =>
+            int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value) && value >= min && value <= max;
+
+    /// <summary>A number from <paramref name="min"/> to <paramref name="max"/>.</summary>
+    public static SettingReader<double> Decimal(double min, double max) =>
+        (string text, string _, out double value) =>
+            double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value) && value >= min && value <= max;
+
     /// <summary>A TCP port; 0: any free one.</summary>
     public static bool Port(string text, string folder, out int value) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value) && value <= ushort.MaxValue;
@@ -85,6 +95,12 @@ internal static partial class Readers
     {
         value = text switch { "radar" => DetectionsUsed.Radar, "ir" => DetectionsUsed.Ir, _ => DetectionsUsed.All };
         return text is "radar" or "ir" or "all";
+    }
+
+    public static bool Kind(string text, string folder, out SetKind value)
+    {
+        value = text switch { "hard" => SetKind.Hard, "launch" => SetKind.Launch, _ => SetKind.Cv };
+        return text is "cv" or "hard" or "launch";
     }
 
     private static bool IsUrl(string text)

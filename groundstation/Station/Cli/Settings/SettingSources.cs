@@ -51,6 +51,11 @@ internal sealed class SettingSources
         where T : class =>
         _prevailing.TryGetValue(setting, out Written? written) ? setting.Read(written) : null;
 
+    /// <inheritdoc cref="ReadOrNull{T}"/>
+    public T? ReadOrDefault<T>(Setting<T> setting)
+        where T : struct =>
+        _prevailing.TryGetValue(setting, out Written? written) ? setting.Read(written) : null;
+
     /// <summary>The value that prevails, of a setting without which the command cannot work.</summary>
     public T Required<T>(Setting<T> setting) =>
         _prevailing.TryGetValue(setting, out Written? written)

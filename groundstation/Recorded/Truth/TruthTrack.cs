@@ -1,0 +1,64 @@
+using JointWatch.Tracking;
+using JointWatch.Tracking.Geodesy;
+
+namespace JointWatch.Recorded.Truth;
+
+/// <summary>One object's true way, its points rising in time.</summary>
+public sealed class TruthTrack
+{
+    /// <summary>Points farther apart are ends of the way, not parts of it.</summary>
+    private const double LongestGapSeconds = 5;
+
+    /// <summary>Times no further apart than this are the same: files round.</summary>
+    private const double SameSeconds = 1e-3;
+
+    private readonly List<TruthPoint> _points;
+
+    /// <param name="id">Its name in the set.</param>
+    /// <param name="points">In any order; of several at one time the first counts.</param>
+    public TruthTrack(string id, IEnumerable<TruthPoint> points)
+    {
+        Id = id;
+        _points = [.. points.DistinctBy(p => p.Time).OrderBy(p => p.Time)];
+    }
+
+    public string Id { get; }
+
+    public IReadOnlyList<TruthPoint> Points => _points;
+
+    /// <summary>Where it was at a time, on the straight line between the points before and after; null where there is none.</summary>
+    public Vector3? At(UtcMicroseconds time)
+    {
+        int after = FirstFrom(time);
+        if (after < _points.Count && Math.Abs(_points[after].Time.SecondsSince(time)) <= SameSeconds)
+        {
+            return _points[after].Position;
+        }
+
+        if (after > 0 && Math.Abs(_points[after - 1].Time.SecondsSince(time)) <= SameSeconds)
+        {
+            return _points[after - 1].Position;
+        }
+
+        if (after == 0 || after == _points.Count || _points[after].Time.SecondsSince(_points[after - 1].Time) > LongestGapSeconds)
+        {
+            return null;
+        }
+
+        (TruthPoint a, TruthPoint b) = (_points[after - 1], _points[after]);
+        return a.Position + (time.SecondsSince(a.Time) / b.Time.SecondsSince(a.Time) * (b.Position - a.Position));
+    }
+
+    /// <summary>The first point that is not before a time, or the number of points.</summary>
+    private int FirstFrom(UtcMicroseconds time)
+    {
+        (int low, int high) = (0, _points.Count);
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            (low, high) = _points[middle].Time < time ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+}

@@ -1,0 +1,126 @@
+namespace JointWatch.Tracking;
+
+/// <summary>What has gone into a track: when, how often, from whom; and how strong the evidence is.</summary>
+internal sealed class TrackHistory
+{
+    private readonly List<SensorId> _sensors = [];
+    private readonly List<UtcMicroseconds> _newestOfSensor = [];
+    private SensorId[]? _published;
+
+    public UtcMicroseconds FirstDetection { get; private set; }
+
+    /// <summary>Gets the time of its newest detection.</summary>
+    public UtcMicroseconds LastDetection { get; private set; }
+
+    public int Detections { get; private set; }
+
+    /// <summary>Gets the sensors that have seen it, in order of first contribution, as a list of its own.</summary>
+    public IReadOnlyList<SensorId> Sensors => _published ??= [.. _sensors];
+
+    /// <summary>Gets a value indicating whether a sensor has seen it that measures more than directions.</summary>
+    public bool SeenInRange { get; private set; }
+
+    /// <summary>
+    /// Gets the time since which no second sensor has seen it: the second newest among the newest detections of each sensor.
+    /// Until two have seen it, that of its first detection.
+    /// </summary>
+    public UtcMicroseconds SeenByTwo { get; private set; }
+
+    /// <summary>Gets the longest scan period among the sensors that have contributed.</summary>
+    public double LongestPeriodSeconds { get; private set; }
+
+    /// <summary>Gets or sets the log-likelihood ratio of "an object" against "false detections".</summary>
+    public double Score { get; set; }
+
+    /// <summary>Gets or sets the evidence against it since the last detection: the sum of -ln(1 - Pd) over looks without one.</summary>
+    public double MissedEvidence { get; set; }
+
+    public void Clear()
+    {
+        Detections = 0;
+        _sensors.Clear();
+        _newestOfSensor.Clear();
+        _published = null;
+        SeenInRange = false;
+        LongestPeriodSeconds = 0;
+        Score = 0;
+        MissedEvidence = 0;
+    }
+
+    /// <summary>Notes that a sensor's detection has gone into it.</summary>
+    public void Count(Sensor sensor, UtcMicroseconds time)
+    {
+        if (Detections == 0 || time < FirstDetection)
+        {
+            FirstDetection = time;
+        }
+
+        if (Detections == 0 || time > LastDetection)
+        {
+            LastDetection = time;
+        }
+
+        Detections++;
+        MissedEvidence = 0;
+        SeenInRange |= sensor.Kind != SensorKind.Infrared;
+        LongestPeriodSeconds = Math.Max(LongestPeriodSeconds, sensor.ScanPeriodSeconds);
+        NoteSensor(sensor.Id, time);
+    }
+
+    public void CopyFrom(TrackHistory other)
+    {
+        FirstDetection = other.FirstDetection;
+        LastDetection = other.LastDetection;
+        Detections = other.Detections;
+        SeenInRange = other.SeenInRange;
+        SeenByTwo = other.SeenByTwo;
+        LongestPeriodSeconds = other.LongestPeriodSeconds;
+        Score = other.Score;
+        MissedEvidence = other.MissedEvidence;
+        _published = other._published;
+        _sensors.Clear();
+        _newestOfSensor.Clear();
+        for (int i = 0; i < other._sensors.Count; i++)
+        {
+            _sensors.Add(other._sensors[i]);
+            _newestOfSensor.Add(other._newestOfSensor[i]);
+        }
+    }
+
+    private void NoteSensor(SensorId sensor, UtcMicroseconds time)
+    {
+        int index = IndexOf(sensor);
+        if (index < 0)
+        {
+            _sensors.Add(sensor);
+            _newestOfSensor.Add(time);
+            _published = null;
+        }
+        else if (time > _newestOfSensor[index])
+        {
+            _newestOfSensor[index] = time;
+        }
+
+        SeenByTwo = FirstDetection;
+        foreach (UtcMicroseconds other in _newestOfSensor)
+        {
+            if (other < LastDetection && other > SeenByTwo)
+            {
+                SeenByTwo = other;
+            }
+        }
+    }
+
+    private int IndexOf(SensorId sensor)
+    {
+        for (int i = 0; i < _sensors.Count; i++)
+        {
+            if (ReferenceEquals(_sensors[i].Value, sensor.Value) || string.Equals(_sensors[i].Value, sensor.Value, StringComparison.Ordinal))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+}
