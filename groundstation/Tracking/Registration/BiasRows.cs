@@ -18,68 +18,69 @@ internal ref struct BiasRows
     public Row Third;
     public int Count;
 
-    /// <summary>Gets whether it is a place in space.</summary>
-    public readonly bool IsPlace => Count == 3;
-
-    /// <summary>Makes the rows of a detection of an object that is about at <paramref name="expected"/>: what the sensor does not measure is taken from there.</summary>
-    /// <returns>False where the object is at the sensor.</returns>
+    /// <summary>
+    /// Makes the rows of a detection of an object that is about at <paramref name="expected"/>. The directions are those of the expected place, not of the
+    /// measured one: sensitivities that move with the noise of the residual they belong to would be taken for a bias.
+    /// </summary>
+    /// <returns>False where the object is at the sensor, or the detection is behind it.</returns>
     public static bool TryMake(Sensor sensor, in Detection detection, Vector3 expected, out BiasRows rows)
     {
         rows = default;
         LocalFrame frame = sensor.Frame;
         MeasurementNoise noise = sensor.Noise;
-        if (sensor.Kind == SensorKind.Place)
+        Enu local = frame.ToLocal(expected);
+        double level = Math.Sqrt((local.EastMeters * local.EastMeters) + (local.NorthMeters * local.NorthMeters));
+        double range = local.RangeMeters;
+        if (!(range > LeastMeters))
         {
-            rows.Point = frame.ToCommon(new Enu(detection.EastMeters, detection.NorthMeters, 0));
-            double distance = Math.Sqrt((detection.EastMeters * detection.EastMeters) + (detection.NorthMeters * detection.NorthMeters));
-            double east = detection.EastMeters / distance;
-            double north = detection.NorthMeters / distance;
-            double variance = noise.PlaceSigmaMeters * noise.PlaceSigmaMeters;
-            rows.Add(new Row(frame.DirectionToCommon(new Enu(east, north, 0)), variance, BiasKind.Range, 1));
-            rows.Add(new Row(frame.DirectionToCommon(new Enu(north, -east, 0)), variance, BiasKind.Azimuth, distance));
-            rows.Add(new Row(frame.Up, noise.HeightSigmaMeters * noise.HeightSigmaMeters, BiasKind.Elevation, 0));
-            return distance > LeastMeters;
+            return false;
         }
 
-        Enu local = frame.ToLocal(expected);
-        double elevation = double.IsNaN(detection.ElevationRadians) ? local.ElevationRadians : detection.ElevationRadians;
-        bool hasRange = sensor.Kind == SensorKind.Radar;
-        double range = hasRange ? detection.RangeMeters : local.RangeMeters;
-        (double sinAz, double cosAz) = Math.SinCos(detection.AzimuthRadians);
-        (double sinEl, double cosEl) = Math.SinCos(elevation);
-        Vector3 along = frame.DirectionToCommon(new Enu(cosEl * sinAz, cosEl * cosAz, sinEl));
-        rows.Point = frame.Origin + (range * along);
-        if (hasRange)
+        // Straight above, any azimuth will do.
+        (double sinAz, double cosAz) = level > 0 ? (local.EastMeters / level, local.NorthMeters / level) : (0, 1);
+        Vector3 across = frame.DirectionToCommon(new Enu(cosAz, -sinAz, 0));
+        if (sensor.Kind == SensorKind.Place)
         {
+            double variance = noise.PlaceSigmaMeters * noise.PlaceSigmaMeters;
+            rows.Point = frame.ToCommon(new Enu(detection.EastMeters, detection.NorthMeters, 0));
+            rows.Add(new Row(frame.DirectionToCommon(new Enu(sinAz, cosAz, 0)), variance, BiasKind.Range, 1));
+            rows.Add(new Row(across, variance, BiasKind.Azimuth, level));
+            rows.Add(new Row(frame.Up, noise.HeightSigmaMeters * noise.HeightSigmaMeters, BiasKind.Elevation, 0));
+            return true;
+        }
+
+        double turn = Math.IEEERemainder(detection.AzimuthRadians - Math.Atan2(sinAz, cosAz), Math.Tau);
+        rows.Point = expected + (level * turn * across);
+        if (sensor.Kind == SensorKind.Radar)
+        {
+            Vector3 along = (expected - frame.Origin) / range;
+            rows.Point += (detection.RangeMeters - range) * along;
             rows.Add(new Row(along, noise.RangeSigmaMeters * noise.RangeSigmaMeters, BiasKind.Range, 1));
         }
 
-        // Near the zenith the cosine is known no better than the elevation.
+        // Near the zenith the distance from the axis is known no better than the elevation.
         double elevationVariance = noise.ElevationSigmaRadians * noise.ElevationSigmaRadians;
-        double squaredCosine = (cosEl * cosEl) + (sinEl * sinEl * elevationVariance);
-        double across = range * range * squaredCosine * noise.AzimuthSigmaRadians * noise.AzimuthSigmaRadians;
-        rows.Add(new Row(frame.DirectionToCommon(new Enu(cosAz, -sinAz, 0)), across, BiasKind.Azimuth, range * cosEl));
+        double squaredLevel = (level * level) + (local.UpMeters * local.UpMeters * elevationVariance);
+        rows.Add(new Row(across, squaredLevel * noise.AzimuthSigmaRadians * noise.AzimuthSigmaRadians, BiasKind.Azimuth, level));
         if (!double.IsNaN(detection.ElevationRadians))
         {
-            Vector3 above = frame.DirectionToCommon(new Enu(-sinEl * sinAz, -sinEl * cosAz, cosEl));
+            (double sine, double cosine) = (local.UpMeters / range, level / range);
+            Vector3 above = frame.DirectionToCommon(new Enu(-sine * sinAz, -sine * cosAz, cosine));
+            rows.Point += range * (detection.ElevationRadians - Math.Atan2(local.UpMeters, level)) * above;
             rows.Add(new Row(above, range * range * elevationVariance, BiasKind.Elevation, range));
         }
 
-        return range > LeastMeters && Vector3.Dot(along, expected - frame.Origin) > 0;
+        return Math.Abs(turn) < Math.PI / 2;
     }
 
-    /// <summary>Makes the rows of a detection that is a place in space by itself.</summary>
-    public static bool TryMakePlace(Sensor sensor, in Detection detection, out BiasRows rows)
+    /// <summary>The place of a detection that is one by itself.</summary>
+    public static bool TryPlace(Sensor sensor, in Detection detection, out Vector3 place)
     {
-        Vector3 expected = sensor.Kind == SensorKind.Radar
+        place = sensor.Kind == SensorKind.Radar
             ? sensor.Frame.ToCommon(Enu.FromSpherical(detection.RangeMeters, detection.AzimuthRadians, detection.ElevationRadians))
-            : sensor.Frame.Origin;
-        return TryMake(sensor, detection, expected, out rows) && rows.IsPlace;
+            : sensor.Frame.ToCommon(new Enu(detection.EastMeters, detection.NorthMeters, 0));
+        return double.IsFinite(place.X + place.Y + place.Z);
     }
-
-    /// <summary>Whether a detection is a place in space by itself.</summary>
-    public static bool IsOfPlace(Sensor sensor, in Detection detection) =>
-        sensor.Kind == SensorKind.Place || (sensor.Kind == SensorKind.Radar && !double.IsNaN(detection.ElevationRadians));
 
     public readonly Row this[int index] => index switch { 0 => First, 1 => Second, _ => Third };
 

@@ -15,6 +15,9 @@ internal sealed class ReferenceTrack(RegistrationOptions options)
     /// <summary>Two detections nearer in time say nothing of the velocity.</summary>
     private const double LeastStartSeconds = 0.1;
 
+    /// <summary>How far off a predicted place may be, as a share of its distance, for directions to be taken from it.</summary>
+    private const double LargestAngle = 0.2;
+
     private readonly double[] _state = new double[N];
     private readonly double[] _covariance = new double[N * N];
     private readonly double[] _sensitivity = new double[N * Segment.MaxColumns];
@@ -91,7 +94,8 @@ internal sealed class ReferenceTrack(RegistrationOptions options)
     {
         double seconds = time.SecondsSince(_time);
         int place = Segment.PlaceOf(slot);
-        bool tooEarly = _taken < 2 && (seconds < LeastStartSeconds || !BiasRows.IsOfPlace(sensor, detection));
+        bool isPlace = BiasRows.TryPlace(sensor, detection, out Vector3 measured);
+        bool tooEarly = _taken < 2 && (seconds < LeastStartSeconds || !isPlace);
         if (place < 0 || seconds < 0 || tooEarly || time.SecondsSince(_seen[place]) < options.SpacingSeconds)
         {
             return false;
@@ -99,7 +103,8 @@ internal sealed class ReferenceTrack(RegistrationOptions options)
 
         Predict(seconds);
         _time = time;
-        if (!BiasRows.TryMake(sensor, detection, Position, out BiasRows rows))
+        bool isKnown = IsPlaceKnown(sensor.Frame.Origin);
+        if (!(isKnown || isPlace) || !BiasRows.TryMake(sensor, detection, isKnown ? Position : measured, out BiasRows rows))
         {
             return true;
         }
@@ -115,9 +120,10 @@ internal sealed class ReferenceTrack(RegistrationOptions options)
         _taken++;
         _seen[place] = time;
         Newest = time;
-        if (!_isSettled && rows.IsPlace && Segment.Sensors > 1 && IsVelocityKnown(biases))
+        if (!_isSettled && isPlace && Segment.Sensors > 1 && IsVelocityKnown(biases))
         {
             _isSettled = true;
+            BiasRows.TryMake(sensor, detection, measured, out rows);
             Start(rows, place, biases);
             return true;
         }
@@ -194,6 +200,13 @@ internal sealed class ReferenceTrack(RegistrationOptions options)
         }
 
         _velocity = new Vector3(v[0], v[1], v[2]);
+    }
+
+    /// <summary>Whether the predicted place is known well enough to give directions from a sensor.</summary>
+    private bool IsPlaceKnown(Vector3 origin)
+    {
+        Vector3 offset = Position - origin;
+        return _covariance[0] + _covariance[7] + _covariance[14] < LargestAngle * LargestAngle * Vector3.Dot(offset, offset);
     }
 
     /// <summary>Whether the velocity is known well enough, by noise and biases.</summary>

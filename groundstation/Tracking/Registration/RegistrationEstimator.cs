@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using JointWatch.Tracking.Geodesy;
 
 namespace JointWatch.Tracking.Registration;
 
@@ -199,7 +200,8 @@ internal sealed class RegistrationEstimator
             if (sure[d] is { } id
                 && !IsReference(id)
                 && !_refused.AsSpan(0, Math.Min(_refusals, MaxRefused)).Contains(id)
-                && BiasRows.TryMakePlace(scan.Sensor, scan.Detections[d], out BiasRows rows))
+                && BiasRows.TryPlace(scan.Sensor, scan.Detections[d], out Vector3 place)
+                && BiasRows.TryMake(scan.Sensor, scan.Detections[d], place, out BiasRows rows))
             {
                 ReferenceTrack reference = _spare.Count > 0 ? _spare.Pop() : new ReferenceTrack(_options);
                 reference.Begin(id, slot, rows, scan.Time, _biases);

@@ -143,7 +143,7 @@ public sealed class RegistrationEstimatorTests
         for (int look = 0; look < 1_200; look++)
         {
             double t = look * 0.1;
-            LocalFrame frame = BiasedWorld.At(2 * t, 0);
+            LocalFrame frame = BiasedWorld.At(0 * t, 0);
             Sensor sensor = (look % 2 == 0 ? lidar : camera) with { Frame = frame };
             List<Detection> detections = [];
             foreach ((double east, double north, double speed) in ((double, double, double)[])[(60, 80, -3), (150, -70, 4)])
