@@ -6,6 +6,7 @@ using JointWatch.Tracking.Geodesy;
 using JointWatch.Tracking.Initiation;
 using JointWatch.Tracking.Lifecycle;
 using JointWatch.Tracking.Measurement;
+using JointWatch.Tracking.Registration;
 using JointWatch.Tracking.Motion;
 
 namespace JointWatch.Tracking.Engine;
@@ -16,6 +17,9 @@ namespace JointWatch.Tracking.Engine;
 /// </summary>
 internal sealed class TrackerEngine
 {
+    /// <summary>The belief in a pair from which it serves to find the errors of sensors.</summary>
+    private const double SureBelief = 0.9;
+
     /// <summary>How often all tracks are looked at, whether they have ended; those that a scan concerns are looked at with it.</summary>
     private const double SweepSeconds = 0.25;
 
@@ -36,6 +40,8 @@ internal sealed class TrackerEngine
     private readonly AssociationProblem _problem = new();
     private readonly List<TrackSeed> _seeds = new(64);
     private Observation[] _observations = [];
+    private Detection[] _detections = [];
+    private double[] _false = [];
     private int[] _pairOf = [];
     private readonly List<Track> _present = [];
     private int[] _indexOf = [];
@@ -72,32 +78,34 @@ internal sealed class TrackerEngine
 
     public TrackNumbers Numbers => _numbers;
 
-    public TrackerState NewState() => new(_pool, NewInitiator());
+    public TrackerState NewState() => new(_pool, NewInitiator(), _options.Clutter);
 
     /// <summary>Takes a scan.</summary>
     /// <param name="scan">The scan.</param>
     /// <param name="serial">Its number in order of arrival: who founds a track is known by it.</param>
+    /// <param name="correction">What is to be taken off its detections.</param>
     /// <param name="takenBy">Gets, for each detection, the track that it is of, or null.</param>
+    /// <param name="sure">Gets, for each detection, the confirmed track that it is of almost certainly, or null.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Process(Scan scan, long serial, Span<TrackId?> takenBy)
+    public void Process(Scan scan, long serial, in SensorCorrection correction, Span<TrackId?> takenBy, Span<TrackId?> sure)
     {
         State.Newest = scan.Time > State.Newest ? scan.Time : State.Newest;
         SensorMemory memory = State.Sensor(scan.Sensor.Id);
         memory.ComeTo(scan.Time, _options.Initiation);
-        ReadOnlySpan<Observation> observations = Prepare(scan, memory);
+        ReadOnlySpan<Observation> observations = Prepare(scan, memory, correction);
         Attend(scan);
         Match(scan);
-        Work(scan, serial, observations, memory, takenBy);
+        Work(scan, serial, observations, memory, takenBy, sure);
     }
 
     /// <summary>
     /// Takes a scan that comes late, if what came after it has nothing to do with it: then the order does not matter.
     /// </summary>
     /// <returns>False, with nothing changed, if it does.</returns>
-    public bool TryProcessLate(Scan scan, long serial, Span<TrackId?> takenBy)
+    public bool TryProcessLate(Scan scan, long serial, in SensorCorrection correction, Span<TrackId?> takenBy, Span<TrackId?> sure)
     {
         SensorMemory memory = State.Sensor(scan.Sensor.Id);
-        ReadOnlySpan<Observation> observations = Prepare(scan, memory);
+        ReadOnlySpan<Observation> observations = Prepare(scan, memory, correction);
         Attend(scan);
         Match(scan);
         if (_metLater || State.Initiator.MetLater(scan, _view, observations))
@@ -106,7 +114,7 @@ internal sealed class TrackerEngine
         }
 
         memory.ComeTo(scan.Time, _options.Initiation);
-        Work(scan, serial, observations, memory, takenBy);
+        Work(scan, serial, observations, memory, takenBy, sure);
         return true;
     }
 
@@ -117,13 +125,14 @@ internal sealed class TrackerEngine
         Sweep();
     }
 
-    private void Work(Scan scan, long serial, ReadOnlySpan<Observation> observations, SensorMemory memory, Span<TrackId?> takenBy)
+    private void Work(
+        Scan scan, long serial, ReadOnlySpan<Observation> observations, SensorMemory memory, Span<TrackId?> takenBy, Span<TrackId?> sure)
     {
         _clusters.Find(_problem);
         _associator.Solve(_problem, _clusters);
-        Update(scan, takenBy);
+        Update(scan, takenBy, sure);
         Begin(scan, serial, observations, takenBy);
-        memory.Looked(_view.DetectionProbability);
+        Learn(scan, memory);
         _merging.Review(_problem, _present);
         Review();
     }
@@ -150,28 +159,32 @@ internal sealed class TrackerEngine
         }
     }
 
-    private ReadOnlySpan<Observation> Prepare(Scan scan, SensorMemory memory)
+    private ReadOnlySpan<Observation> Prepare(Scan scan, SensorMemory memory, in SensorCorrection correction)
     {
         int count = scan.Detections.Count;
         if (_observations.Length < count)
         {
             _observations = new Observation[2 * count];
+            _detections = new Detection[2 * count];
+            _false = new double[2 * count];
         }
 
-        double rate = Math.Max(scan.Sensor.FalseDetectionsPerScan, 0.05);
+        bool corrects = correction != default;
         for (int d = 0; d < count; d++)
         {
-            _observations[d] = Observation.Of(scan.Sensor, scan.Detections[d]);
+            _detections[d] = corrects ? correction.Correct(scan.Detections[d]) : scan.Detections[d];
+            _observations[d] = Observation.Of(scan.Sensor, _detections[d]);
         }
 
         Span<Observation> observations = _observations.AsSpan(0, count);
-        _view.Set(scan, observations);
-        double logFalse = Math.Log(rate);
+        _view.Set(scan, _detections.AsSpan(0, count), observations);
+        double logStated = Math.Log(memory.Clutter.Stated(scan.Sensor));
         double logNew = Math.Log(_view.DetectionProbability * memory.Undetected);
         Span<Sighting> sightings = _view.Sightings;
         for (int d = 0; d < count; d++)
         {
-            double field = FalseField.LogDensityOfOne(scan.Sensor, scan.Detections[d], observations[d].LineOfSight);
+            double field = FalseField.LogDensityOfOne(scan.Sensor, _detections[d], observations[d].LineOfSight);
+            double logFalse = logStated + memory.Clutter.LogFactor(scan.Detections[d]);
             double newDensity = logNew + (_options.Initiation.Birth is { } birth ? NewAt(birth, observations[d].Position, sightings[d].Range) : field);
             double ratio = Math.Exp(newDensity - logFalse - field);
             sightings[d].NewShare = ratio / (1 + ratio);
@@ -179,6 +192,19 @@ internal sealed class TrackerEngine
         }
 
         return observations;
+    }
+
+    /// <summary>What the scan says of its sensor: how many of its detections are of nothing.</summary>
+    private void Learn(Scan scan, SensorMemory memory)
+    {
+        Span<double> isFalse = _false.AsSpan(0, _view.Count);
+        for (int d = 0; d < isFalse.Length; d++)
+        {
+            isFalse[d] = _problem.Free[d] * (1 - _view.Sightings[d].NewShare);
+        }
+
+        memory.Clutter.Update(scan.Sensor, scan.Detections, isFalse);
+        memory.Looked(_view.DetectionProbability);
     }
 
     /// <summary>The logarithm of the density of one new object, in a unit of what the sensor measures; nothing of directions alone.</summary>
@@ -219,7 +245,7 @@ internal sealed class TrackerEngine
     private void MatchPart(int part, int first, int last) =>
         _workers[part].Matcher.Match(CollectionsMarshal.AsSpan(_present), first, last, _view, _time, _models);
 
-    private void Update(Scan scan, Span<TrackId?> takenBy)
+    private void Update(Scan scan, Span<TrackId?> takenBy, Span<TrackId?> sure)
     {
         int count = _present.Count;
         if (_pairOf.Length < count)
@@ -230,7 +256,7 @@ internal sealed class TrackerEngine
         _crew.Run(count, _update);
         for (int t = 0; t < count; t++)
         {
-            Note(_present[t], _pairOf[t], scan, takenBy);
+            Note(_present[t], _pairOf[t], scan, takenBy, sure);
             State.Places[_indexOf[t]].Set(_present[t]);
         }
     }
@@ -261,11 +287,16 @@ internal sealed class TrackerEngine
         }
     }
 
-    private void Note(Track track, int pair, Scan scan, Span<TrackId?> takenBy)
+    private void Note(Track track, int pair, Scan scan, Span<TrackId?> takenBy, Span<TrackId?> sure)
     {
         if (pair >= 0)
         {
             takenBy[_problem.DetectionOf[pair]] = track.Id;
+            if (track.State == TrackState.Confirmed && _problem.Belief[pair] > SureBelief)
+            {
+                sure[_problem.DetectionOf[pair]] = track.Id;
+            }
+
             track.History.Score += Math.Log(_problem.Weight[pair]);
             track.History.Count(scan.Sensor, scan.Time);
         }
