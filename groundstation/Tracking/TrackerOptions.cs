@@ -1,8 +1,10 @@
 using JointWatch.Tracking.Association;
+using JointWatch.Tracking.Clutter;
 using JointWatch.Tracking.Filtering;
 using JointWatch.Tracking.Initiation;
 using JointWatch.Tracking.Lifecycle;
 using JointWatch.Tracking.Motion;
+using JointWatch.Tracking.Registration;
 
 namespace JointWatch.Tracking;
 
@@ -30,6 +32,10 @@ public sealed record TrackerOptions
     public InitiationOptions Initiation { get; init; } = new();
 
     public TriangulationOptions Triangulation { get; init; } = new();
+
+    public ClutterOptions Clutter { get; init; } = new();
+
+    public RegistrationOptions Registration { get; init; } = new();
 
     public BeliefPropagationOptions Beliefs { get; init; } = new();
 
@@ -61,6 +67,8 @@ public sealed record TrackerOptions
         Gate.Validate();
         Initiation.Validate();
         Triangulation.Validate();
+        Clutter.Validate();
+        Registration.Validate();
         Beliefs.Validate();
         Joint.Validate();
         Existence.Validate();

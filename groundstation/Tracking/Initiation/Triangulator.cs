@@ -46,6 +46,20 @@ internal sealed class Triangulator(TriangulationOptions options)
         _waiting.RemoveRange(kept, _waiting.Count - kept);
     }
 
+    /// <summary>Whether a line that waits is newer than a time.</summary>
+    public bool HasNewerThan(UtcMicroseconds time)
+    {
+        foreach (ref readonly Line line in System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_waiting))
+        {
+            if (line.Time > time)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     public void CopyFrom(Triangulator other)
     {
         _waiting.Clear();
