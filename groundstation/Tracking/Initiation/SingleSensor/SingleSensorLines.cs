@@ -91,7 +91,7 @@ internal sealed class SingleSensorLines(SingleSensorOptions options)
             }
         }
 
-        _matches.Sort(static (a, b) => a.CompareTo(b));
+        _matches.Sort(Match.ByCost);
         foreach (Match match in CollectionsMarshal.AsSpan(_matches))
         {
             SightLine line = _store.Lines[match.Line];
@@ -216,7 +216,7 @@ internal sealed class SingleSensorLines(SingleSensorOptions options)
             }
         }
 
-        _matches.Sort(static (a, b) => a.CompareTo(b));
+        _matches.Sort(Match.ByCost);
         foreach (Match match in CollectionsMarshal.AsSpan(_matches))
         {
             SightLine line = _store.Lines[match.Line];
@@ -281,9 +281,9 @@ internal sealed class SingleSensorLines(SingleSensorOptions options)
     /// <summary>A line and a detection, and what it costs to bring them together.</summary>
     private readonly record struct Match(int Line, int Detection, double Cost)
     {
-        public int CompareTo(Match other) =>
-            Cost != other.Cost ? Cost.CompareTo(other.Cost)
-            : Line != other.Line ? Line.CompareTo(other.Line)
-            : Detection.CompareTo(other.Detection);
+        public static int ByCost(Match a, Match b) =>
+            a.Cost != b.Cost ? a.Cost.CompareTo(b.Cost)
+            : a.Line != b.Line ? a.Line.CompareTo(b.Line)
+            : a.Detection.CompareTo(b.Detection);
     }
 }
