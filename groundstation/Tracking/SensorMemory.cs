@@ -1,11 +1,15 @@
+using JointWatch.Tracking.Clutter;
 using JointWatch.Tracking.Initiation;
 
 namespace JointWatch.Tracking;
 
 /// <summary>What the tracker keeps about one sensor between its scans.</summary>
-internal sealed class SensorMemory(SensorId id)
+internal sealed class SensorMemory(SensorId id, ClutterOptions clutter)
 {
     public SensorId Id { get; } = id;
+
+    /// <summary>Gets how thick its false detections are found to be.</summary>
+    public ClutterMap Clutter { get; } = new(clutter);
 
     /// <summary>Gets how many objects without a track are expected in its view.</summary>
     public double Undetected { get; private set; }
@@ -28,6 +32,7 @@ internal sealed class SensorMemory(SensorId id)
 
     public void CopyFrom(SensorMemory other)
     {
+        Clutter.CopyFrom(other.Clutter);
         Undetected = other.Undetected;
         LastScan = other.LastScan;
         Started = other.Started;

@@ -1,8 +1,10 @@
 using JointWatch.Tracking.Association;
+using JointWatch.Tracking.Clutter;
 using JointWatch.Tracking.Filtering;
 using JointWatch.Tracking.Initiation;
 using JointWatch.Tracking.Lifecycle;
 using JointWatch.Tracking.Motion;
+using JointWatch.Tracking.Registration;
 
 namespace JointWatch.Tracking;
 
@@ -18,6 +20,9 @@ public sealed record TrackerOptions
     /// <summary>Gets how tracks are confirmed and ended.</summary>
     public LifeMethod Life { get; init; }
 
+    /// <summary>Gets how many threads work on the tracks of a scan (1 to 64), where there are enough. The tracks are the same, bit for bit, for any number.</summary>
+    public int Threads { get; init; } = 1;
+
     public MotionOptions Motion { get; init; } = new();
 
     public FilterOptions Filter { get; init; } = new();
@@ -27,6 +32,10 @@ public sealed record TrackerOptions
     public InitiationOptions Initiation { get; init; } = new();
 
     public TriangulationOptions Triangulation { get; init; } = new();
+
+    public ClutterOptions Clutter { get; init; } = new();
+
+    public RegistrationOptions Registration { get; init; } = new();
 
     public BeliefPropagationOptions Beliefs { get; init; } = new();
 
@@ -58,6 +67,8 @@ public sealed record TrackerOptions
         Gate.Validate();
         Initiation.Validate();
         Triangulation.Validate();
+        Clutter.Validate();
+        Registration.Validate();
         Beliefs.Validate();
         Joint.Validate();
         Existence.Validate();
@@ -65,6 +76,7 @@ public sealed record TrackerOptions
         Deletion.Validate();
         Merging.Validate();
         OptionRange.Check(MaxLatenessSeconds, 0, 60);
+        OptionRange.Check(Threads, 1, 64);
         OptionRange.Check(MaxTracks, 10, 100_000);
         OptionRange.Check(FirstTrackNumber, 1, 1e15);
     }

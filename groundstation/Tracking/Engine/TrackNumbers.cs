@@ -6,8 +6,10 @@ namespace JointWatch.Tracking.Engine;
 /// </summary>
 internal sealed class TrackNumbers(long first)
 {
-    private readonly Dictionary<(long Scan, int Detection), TrackId> _given = [];
-    private readonly Queue<(long Scan, int Detection)> _order = new();
+    private const int Capacity = 1_024;
+
+    private readonly Dictionary<(long Scan, int Detection), TrackId> _given = new(Capacity);
+    private readonly Queue<(long Scan, int Detection)> _order = new(Capacity);
     private long _next = first;
 
     /// <summary>Gets the greatest number given out so far.</summary>

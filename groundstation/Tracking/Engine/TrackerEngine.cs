@@ -6,6 +6,7 @@ using JointWatch.Tracking.Geodesy;
 using JointWatch.Tracking.Initiation;
 using JointWatch.Tracking.Lifecycle;
 using JointWatch.Tracking.Measurement;
+using JointWatch.Tracking.Registration;
 using JointWatch.Tracking.Motion;
 
 namespace JointWatch.Tracking.Engine;
@@ -16,20 +17,36 @@ namespace JointWatch.Tracking.Engine;
 /// </summary>
 internal sealed class TrackerEngine
 {
+    /// <summary>The belief in a pair from which it serves to find the errors of sensors.</summary>
+    private const double SureBelief = 0.9;
+
+    /// <summary>How often all tracks are looked at, whether they have ended; those that a scan concerns are looked at with it.</summary>
+    private const double SweepSeconds = 0.25;
+
     private readonly TrackerOptions _options;
     private readonly InteractingModels _models;
     private readonly IAssociator _associator;
     private readonly ITrackLife _life;
     private readonly TwinMerging _merging;
     private readonly TrackNumbers _numbers;
-    private readonly Matcher _matcher;
-    private readonly TrackUpdater _updater;
-    private readonly JointUpdater _joint;
+    private readonly Crew _crew;
+    private readonly Worker[] _workers;
+    private readonly Action<int, int, int> _match;
+    private readonly Action<int, int, int> _update;
+    private readonly Action<Track> _tellEnd;
     private readonly Clusters _clusters = new();
+    private readonly TrackPool _pool;
     private readonly SensorView _view = new();
     private readonly AssociationProblem _problem = new();
-    private readonly List<TrackSeed> _seeds = [];
+    private readonly List<TrackSeed> _seeds = new(64);
     private Observation[] _observations = [];
+    private Detection[] _detections = [];
+    private double[] _false = [];
+    private int[] _pairOf = [];
+    private readonly List<Track> _present = [];
+    private int[] _indexOf = [];
+    private UtcMicroseconds _time;
+    private bool _metLater;
 
     public TrackerEngine(TrackerOptions options, LocalFrame frame)
     {
@@ -42,9 +59,12 @@ internal sealed class TrackerEngine
             : new ScoreLife(options.Confirmation, options.Deletion, lost);
         _merging = new TwinMerging(options.Merging);
         _numbers = new TrackNumbers(options.FirstTrackNumber);
-        _matcher = new Matcher(options.Gate);
-        _updater = new TrackUpdater(options.Existence, _models);
-        _joint = new JointUpdater(options.Joint, _models);
+        _crew = new Crew(options.Threads);
+        _workers = [.. Enumerable.Range(0, options.Threads).Select(_ => new Worker(options, _models))];
+        _match = MatchPart;
+        _update = UpdatePart;
+        _tellEnd = TellEnd;
+        _pool = new TrackPool(_models.NewBank);
         State = NewState();
     }
 
@@ -58,100 +78,113 @@ internal sealed class TrackerEngine
 
     public TrackNumbers Numbers => _numbers;
 
-    public TrackerState NewState() => new(_models.NewBank, NewInitiator());
+    public TrackerState NewState() => new(_pool, NewInitiator(), _options.Clutter);
 
     /// <summary>Takes a scan.</summary>
     /// <param name="scan">The scan.</param>
     /// <param name="serial">Its number in order of arrival: who founds a track is known by it.</param>
+    /// <param name="correction">What is to be taken off its detections.</param>
     /// <param name="takenBy">Gets, for each detection, the track that it is of, or null.</param>
+    /// <param name="sure">Gets, for each detection, the confirmed track that it is of almost certainly, or null.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Process(Scan scan, long serial, Span<TrackId?> takenBy)
+    public void Process(Scan scan, long serial, in SensorCorrection correction, Span<TrackId?> takenBy, Span<TrackId?> sure)
     {
-        ComeTo(scan.Time);
+        State.Newest = scan.Time > State.Newest ? scan.Time : State.Newest;
         SensorMemory memory = State.Sensor(scan.Sensor.Id);
         memory.ComeTo(scan.Time, _options.Initiation);
-        ReadOnlySpan<Observation> observations = Prepare(scan, memory);
+        ReadOnlySpan<Observation> observations = Prepare(scan, memory, correction);
+        Attend(scan);
         Match(scan);
-        Work(scan, serial, observations, memory, takenBy);
+        Work(scan, serial, observations, memory, takenBy, sure);
     }
 
     /// <summary>
     /// Takes a scan that comes late, if what came after it has nothing to do with it: then the order does not matter.
     /// </summary>
     /// <returns>False, with nothing changed, if it does.</returns>
-    public bool TryProcessLate(Scan scan, long serial, Span<TrackId?> takenBy)
+    public bool TryProcessLate(Scan scan, long serial, in SensorCorrection correction, Span<TrackId?> takenBy, Span<TrackId?> sure)
     {
         SensorMemory memory = State.Sensor(scan.Sensor.Id);
-        ReadOnlySpan<Observation> observations = Prepare(scan, memory);
+        ReadOnlySpan<Observation> observations = Prepare(scan, memory, correction);
+        Attend(scan);
         Match(scan);
-        if (_matcher.MetLater || State.Initiator.MetLater(scan, observations))
+        if (_metLater || State.Initiator.MetLater(scan, _view, observations))
         {
             return false;
         }
 
         memory.ComeTo(scan.Time, _options.Initiation);
-        Work(scan, serial, observations, memory, takenBy);
+        Work(scan, serial, observations, memory, takenBy, sure);
         return true;
     }
 
     /// <summary>Lets time pass.</summary>
     public void AdvanceTo(UtcMicroseconds time)
     {
-        ComeTo(time);
-        Review();
+        State.Newest = time > State.Newest ? time : State.Newest;
+        Sweep();
     }
 
-    private void Work(Scan scan, long serial, ReadOnlySpan<Observation> observations, SensorMemory memory, Span<TrackId?> takenBy)
+    private void Work(
+        Scan scan, long serial, ReadOnlySpan<Observation> observations, SensorMemory memory, Span<TrackId?> takenBy, Span<TrackId?> sure)
     {
         _clusters.Find(_problem);
         _associator.Solve(_problem, _clusters);
-        Update(scan, observations, takenBy);
+        Update(scan, takenBy, sure);
         Begin(scan, serial, observations, takenBy);
-        memory.Looked(_view.DetectionProbability);
-        _merging.Review(_problem, State.Tracks);
+        Learn(scan, memory);
+        _merging.Review(_problem, _present);
         Review();
     }
 
-    /// <summary>What is not seen may have gone.</summary>
-    private void ComeTo(UtcMicroseconds time)
+    /// <summary>Collects the tracks that the sensor may see: the rest have nothing to do with the scan.</summary>
+    private void Attend(Scan scan)
     {
-        double seconds = time.SecondsSince(State.Newest);
-        if (seconds <= 0)
+        _present.Clear();
+        if (_indexOf.Length < State.Tracks.Count)
         {
-            return;
+            _indexOf = new int[Math.Max(256, 2 * State.Tracks.Count)];
         }
 
-        double stays = Math.Exp(-seconds / _options.Existence.StaySeconds);
-        foreach (Track track in State.Tracks)
+        ReadOnlySpan<TrackPlace> places = State.Places;
+        double range = scan.Sensor.FieldOfView.RangeMaxMeters + _options.Gate.BeyondRangeMeters;
+        for (int i = 0; i < places.Length; i++)
         {
-            track.Existence *= stays;
+            if (places[i].MayBeWithin(range, scan.Sensor.Frame.Origin, scan.Time))
+            {
+                _indexOf[_present.Count] = i;
+                State.Tracks[i].BringTo(scan.Time, _options.Existence.StaySeconds);
+                _present.Add(State.Tracks[i]);
+            }
         }
-
-        State.Newest = time;
     }
 
-    private ReadOnlySpan<Observation> Prepare(Scan scan, SensorMemory memory)
+    private ReadOnlySpan<Observation> Prepare(Scan scan, SensorMemory memory, in SensorCorrection correction)
     {
         int count = scan.Detections.Count;
         if (_observations.Length < count)
         {
             _observations = new Observation[2 * count];
+            _detections = new Detection[2 * count];
+            _false = new double[2 * count];
         }
 
-        double rate = Math.Max(scan.Sensor.FalseDetectionsPerScan, 0.05);
+        bool corrects = correction != default;
         for (int d = 0; d < count; d++)
         {
-            _observations[d] = Observation.Of(scan.Sensor, scan.Detections[d]);
+            _detections[d] = corrects ? correction.Correct(scan.Detections[d]) : scan.Detections[d];
+            _observations[d] = Observation.Of(scan.Sensor, _detections[d]);
         }
 
         Span<Observation> observations = _observations.AsSpan(0, count);
-        _view.Set(scan, observations);
-        double logFalse = Math.Log(rate);
+        _view.Set(scan, _detections.AsSpan(0, count), observations);
+        double logStated = Math.Log(memory.Clutter.Stated(scan.Sensor));
         double logNew = Math.Log(_view.DetectionProbability * memory.Undetected);
         Span<Sighting> sightings = _view.Sightings;
         for (int d = 0; d < count; d++)
         {
-            double field = FalseField.LogDensityOfOne(scan.Sensor, scan.Detections[d], observations[d].LineOfSight);
+            double field = FalseField.LogDensityOfOne(scan.Sensor, _detections[d], observations[d].LineOfSight);
+            double logFalse = logStated + memory.Clutter.LogFactor(scan.Detections[d]);
             double newDensity = logNew + (_options.Initiation.Birth is { } birth ? NewAt(birth, observations[d].Position, sightings[d].Range) : field);
             double ratio = Math.Exp(newDensity - logFalse - field);
             sightings[d].NewShare = ratio / (1 + ratio);
@@ -159,6 +192,19 @@ internal sealed class TrackerEngine
         }
 
         return observations;
+    }
+
+    /// <summary>What the scan says of its sensor: how many of its detections are of nothing.</summary>
+    private void Learn(Scan scan, SensorMemory memory)
+    {
+        Span<double> isFalse = _false.AsSpan(0, _view.Count);
+        for (int d = 0; d < isFalse.Length; d++)
+        {
+            isFalse[d] = _problem.Free[d] * (1 - _view.Sightings[d].NewShare);
+        }
+
+        memory.Clutter.Update(scan.Sensor, scan.Detections, isFalse);
+        memory.Looked(_view.DetectionProbability);
     }
 
     /// <summary>The logarithm of the density of one new object, in a unit of what the sensor measures; nothing of directions alone.</summary>
@@ -172,53 +218,85 @@ internal sealed class TrackerEngine
 
     private void Match(Scan scan)
     {
-        Span<Track> tracks = CollectionsMarshal.AsSpan(State.Tracks);
-        _matcher.Match(tracks, _view, scan.Time, _models);
+        _time = scan.Time;
+        _metLater = false;
+        int parts = _crew.Run(_present.Count, _match);
         _problem.Begin(_view.Count);
-        int pair = 0;
-        foreach (Track track in tracks)
+        int next = 0;
+        for (int part = 0; part < parts; part++)
         {
-            for (int i = 0; i < track.Pairs; i++, pair++)
+            Matcher matcher = _workers[part].Matcher;
+            _metLater |= matcher.MetLater;
+            int pair = 0;
+            for (; next < matcher.Last; next++)
             {
-                _problem.AddEdge(_matcher.Detection[pair], _matcher.Weight[pair]);
-            }
+                for (int i = 0; i < _present[next].Pairs; i++, pair++)
+                {
+                    _problem.AddEdge(matcher.Detection[pair], matcher.Weight[pair]);
+                }
 
-            _problem.EndTrack();
+                _problem.EndTrack();
+            }
         }
 
         _problem.End();
     }
 
-    private void Update(Scan scan, ReadOnlySpan<Observation> observations, Span<TrackId?> takenBy)
+    private void MatchPart(int part, int first, int last) =>
+        _workers[part].Matcher.Match(CollectionsMarshal.AsSpan(_present), first, last, _view, _time, _models);
+
+    private void Update(Scan scan, Span<TrackId?> takenBy, Span<TrackId?> sure)
     {
-        Span<Track> tracks = CollectionsMarshal.AsSpan(State.Tracks);
+        int count = _present.Count;
+        if (_pairOf.Length < count)
+        {
+            _pairOf = new int[2 * count];
+        }
+
+        _crew.Run(count, _update);
+        for (int t = 0; t < count; t++)
+        {
+            Note(_present[t], _pairOf[t], scan, takenBy, sure);
+            State.Places[_indexOf[t]].Set(_present[t]);
+        }
+    }
+
+    /// <summary>Updates the parts of the problem whose first track is in a run of tracks. No two share a track or a detection.</summary>
+    private void UpdatePart(int part, int first, int last)
+    {
+        Worker worker = _workers[part];
+        ReadOnlySpan<Track> tracks = CollectionsMarshal.AsSpan(_present);
+        ReadOnlySpan<Observation> observations = _observations.AsSpan(0, _view.Count);
         Span<int> pairs = stackalloc int[_options.Joint.MaxTracks];
-        for (int t = 0; t < tracks.Length; t++)
+        for (int t = first; t < last; t++)
         {
             if (!_clusters.IsFirst(t))
             {
                 continue;
             }
 
-            ReadOnlySpan<int> members = _clusters.Members(t);
+            ReadOnlySpan<int> members = worker.Members(_clusters, t);
             bool jointly = !_associator.TakesOne && members.Length > 1
-                && _joint.TryUpdate(tracks, members, _problem, observations, scan.Time, pairs);
+                && worker.Joint.TryUpdate(tracks, members, _problem, observations, _time, pairs);
             for (int i = 0; i < members.Length; i++)
             {
-                Track track = tracks[members[i]];
-                int pair = jointly
+                _pairOf[members[i]] = jointly
                     ? pairs[i]
-                    : _updater.Update(track, members[i], _problem, _associator.TakesOne, observations, scan.Time);
-                Note(track, pair, scan, takenBy);
+                    : worker.Updater.Update(tracks[members[i]], members[i], _problem, _associator.TakesOne, observations, _time);
             }
         }
     }
 
-    private void Note(Track track, int pair, Scan scan, Span<TrackId?> takenBy)
+    private void Note(Track track, int pair, Scan scan, Span<TrackId?> takenBy, Span<TrackId?> sure)
     {
         if (pair >= 0)
         {
             takenBy[_problem.DetectionOf[pair]] = track.Id;
+            if (track.State == TrackState.Confirmed && _problem.Belief[pair] > SureBelief)
+            {
+                sure[_problem.DetectionOf[pair]] = track.Id;
+            }
+
             track.History.Score += Math.Log(_problem.Weight[pair]);
             track.History.Count(scan.Sensor, scan.Time);
         }
@@ -247,27 +325,62 @@ internal sealed class TrackerEngine
             seed.Earlier.CountIn(track.History);
             seed.Later.CountIn(track.History);
             track.History.Score = Math.Log(seed.Existence / (1 - seed.Existence));
+            State.Places[^1].Set(track);
+            _life.Judge(track);
             takenBy[seed.Detection] ??= track.Id;
         }
     }
 
+    /// <summary>Sets the state of the tracks that the scan concerned; and from time to time of all.</summary>
     private void Review()
     {
-        foreach (Track track in State.Tracks)
+        if (State.Newest.SecondsSince(State.SweptAt) >= SweepSeconds)
         {
-            _life.Judge(track);
+            Sweep();
+            return;
         }
 
-        State.RemoveAll(
-            this,
-            static (engine, track) => engine._life.IsOver(track, engine.State.Newest),
-            static (engine, track) =>
-            {
-                if (track.WasConfirmed)
-                {
-                    engine.Ended?.Invoke(track);
-                }
-            });
+        bool anyOver = false;
+        for (int i = 0; i < _present.Count; i++)
+        {
+            _life.Judge(_present[i]);
+            bool over = _life.IsOver(_present[i], State.Newest);
+            State.Places[_indexOf[i]].IsOver = over;
+            anyOver |= over;
+        }
+
+        if (anyOver)
+        {
+            State.RemoveOver(_tellEnd);
+        }
+    }
+
+    private void Sweep()
+    {
+        State.SweptAt = State.Newest;
+        bool anyOver = false;
+        for (int i = 0; i < State.Tracks.Count; i++)
+        {
+            Track track = State.Tracks[i];
+            track.BringTo(State.Newest, _options.Existence.StaySeconds);
+            _life.Judge(track);
+            bool over = _life.IsOver(track, State.Newest);
+            State.Places[i].IsOver = over;
+            anyOver |= over;
+        }
+
+        if (anyOver)
+        {
+            State.RemoveOver(_tellEnd);
+        }
+    }
+
+    private void TellEnd(Track track)
+    {
+        if (track.WasConfirmed)
+        {
+            Ended?.Invoke(track);
+        }
     }
 
     private IInitiator NewInitiator() => _options.Beginning == InitiationMethod.Poisson

@@ -23,6 +23,7 @@ internal sealed class InteractingModels
 
     private readonly FilterOptions _options;
     private readonly Surroundings _surroundings;
+    private readonly ModelRooms _rooms;
     private readonly IMotionModel[] _models;
     private readonly IFilterForm _form;
     private readonly Switching _switching;
@@ -40,6 +41,7 @@ internal sealed class InteractingModels
             new BallisticFlight(motion, surroundings),
             new NearlyConstantAcceleration(motion.ManoeuvreJerkPsd, motion.ManoeuvreAccelerationSigma),
         ];
+        _rooms = new ModelRooms(_models);
         _form = filter.Form switch
         {
             FilterForm.Unscented => new UnscentedForm(),
@@ -50,7 +52,7 @@ internal sealed class InteractingModels
         _surprise = [.. Enumerable.Range(1, Observation.MaxRows).Select(rows => ChiSquare.Quantile(1 - filter.SurpriseProbability, rows))];
     }
 
-    public ModelBank NewBank() => new(_models);
+    public ModelBank NewBank() => new(_models, _rooms);
 
     /// <summary>Sets a bank to a new object: straight flight, until something else shows, unless it climbs or flies as no aircraft does.</summary>
     /// <param name="bank">The bank.</param>

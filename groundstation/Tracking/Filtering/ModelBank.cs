@@ -4,22 +4,22 @@ namespace JointWatch.Tracking.Filtering;
 
 /// <summary>
 /// The estimates of one object under each motion model, and the probability of each model. Models may sleep: then their probability is 0 and
-/// their estimate is not kept. Room for a model is made when it first wakes, and stays.
+/// their estimate is not kept.
 /// </summary>
 internal sealed class ModelBank
 {
     private readonly IReadOnlyList<IMotionModel> _models;
-    private readonly double[]?[] _states;
-    private readonly double[]?[] _covariances;
+    private readonly ModelRooms _rooms;
+    private readonly ModelRooms.Room?[] _room;
     private readonly double[] _probabilities;
     private readonly double[] _stateBefore = new double[StateLayout.Stride(StateLayout.Common)];
     private readonly double[] _covarianceBefore = new double[StateLayout.Common * StateLayout.Stride(StateLayout.Common)];
 
-    public ModelBank(IReadOnlyList<IMotionModel> models)
+    public ModelBank(IReadOnlyList<IMotionModel> models, ModelRooms rooms)
     {
         _models = models;
-        _states = new double[]?[models.Count];
-        _covariances = new double[]?[models.Count];
+        _rooms = rooms;
+        _room = new ModelRooms.Room?[models.Count];
         _probabilities = new double[models.Count];
         Set(1);
         _probabilities[0] = 1;
@@ -52,26 +52,28 @@ internal sealed class ModelBank
     public bool IsAwake(int model) => (Awake & (1 << model)) != 0;
 
     /// <summary>The estimate under a model that is awake, padded to its stride.</summary>
-    public Span<double> State(int model) => _states[model]!;
+    public Span<double> State(int model) => _room[model]!.State;
 
     /// <summary>The covariance under a model that is awake, row by row, rows padded to its stride.</summary>
-    public Span<double> Covariance(int model) => _covariances[model]!;
+    public Span<double> Covariance(int model) => _room[model]!.Covariance;
 
     /// <summary>Sets which models are awake. The estimates of those that were not before are for the caller to set.</summary>
     public void Set(int awake)
     {
         Awake = awake;
-        for (int m = 0; m < _states.Length; m++)
+        for (int m = 0; m < _room.Length; m++)
         {
-            if (!IsAwake(m))
+            if (IsAwake(m))
             {
-                _probabilities[m] = 0;
+                _room[m] ??= _rooms.Take(m);
+                continue;
             }
-            else if (_states[m] is null)
+
+            _probabilities[m] = 0;
+            if (_room[m] is { } room)
             {
-                int stride = StateLayout.Stride(_models[m].Length);
-                _states[m] = new double[stride];
-                _covariances[m] = new double[_models[m].Length * stride];
+                _rooms.Return(m, room);
+                _room[m] = null;
             }
         }
     }
@@ -80,7 +82,7 @@ internal sealed class ModelBank
     public void CopyFrom(ModelBank other)
     {
         Set(other.Awake);
-        for (int m = 0; m < _states.Length; m++)
+        for (int m = 0; m < _room.Length; m++)
         {
             if (IsAwake(m))
             {

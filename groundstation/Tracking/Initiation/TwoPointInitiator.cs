@@ -14,8 +14,8 @@ internal sealed class TwoPointInitiator(InitiationOptions options, Triangulation
     private readonly PlotMaker _maker = new(options, triangulation);
     private readonly WaitingPlots _waiting = new(options);
     private readonly PairLikelihood _pair = new(options);
-    private readonly List<Plot> _arrived = [];
-    private readonly List<Candidate> _candidates = [];
+    private readonly List<Plot> _arrived = new(256);
+    private readonly List<Candidate> _candidates = new(256);
     private readonly double[] _byScale = new double[options.SpeedSigmas.Count];
 
     /// <inheritdoc/>
@@ -51,7 +51,8 @@ internal sealed class TwoPointInitiator(InitiationOptions options, Triangulation
     }
 
     /// <inheritdoc/>
-    public bool MetLater(Scan scan, ReadOnlySpan<Observation> observations) => _waiting.HasNewerThan(scan.Time);
+    public bool MetLater(Scan scan, SensorView view, ReadOnlySpan<Observation> observations) =>
+        _maker.HasNewerThan(scan.Time) || _waiting.HasNewerNear(scan.Time, view, observations);
 
     /// <inheritdoc/>
     public void CopyFrom(IInitiator other)
