@@ -4,6 +4,7 @@ using JointWatch.Tracking.Association;
 using JointWatch.Tracking.Filtering;
 using JointWatch.Tracking.Geodesy;
 using JointWatch.Tracking.Initiation;
+using JointWatch.Tracking.Initiation.SingleSensor;
 using JointWatch.Tracking.Lifecycle;
 using JointWatch.Tracking.Measurement;
 using JointWatch.Tracking.Registration;
@@ -78,7 +79,7 @@ internal sealed class TrackerEngine
 
     public TrackNumbers Numbers => _numbers;
 
-    public TrackerState NewState() => new(_pool, NewInitiator(), _options.Clutter);
+    public TrackerState NewState() => new(_pool, NewInitiator(), new SingleSensorLines(_options.SingleSensor), _options.Clutter);
 
     /// <summary>Takes a scan.</summary>
     /// <param name="scan">The scan.</param>
@@ -91,6 +92,7 @@ internal sealed class TrackerEngine
     {
         State.Newest = scan.Time > State.Newest ? scan.Time : State.Newest;
         SensorMemory memory = State.Sensor(scan.Sensor.Id);
+        memory.MeasuresAngles |= scan.Sensor.Kind == SensorKind.Infrared;
         memory.ComeTo(scan.Time, _options.Initiation);
         ReadOnlySpan<Observation> observations = Prepare(scan, memory, correction);
         Attend(scan);
@@ -320,6 +322,7 @@ internal sealed class TrackerEngine
         _seeds.Clear();
         LeaveToExtent(scan, observations);
         State.Initiator.Initiate(scan, _view, observations, _problem.Free, _seeds);
+        HoldLines(scan);
         foreach (ref readonly TrackSeed seed in CollectionsMarshal.AsSpan(_seeds))
         {
             if (State.Tracks.Count >= _options.MaxTracks)
@@ -336,6 +339,49 @@ internal sealed class TrackerEngine
             State.Places[^1].Set(track);
             _life.Judge(track);
             takenBy[seed.Detection] ??= track.Id;
+        }
+    }
+
+    /// <summary>Where only one sensor of angles is known, nothing crosses its lines of sight: they are held, each with all ranges that it may have.</summary>
+    private void HoldLines(Scan scan)
+    {
+        int ofAngles = 0;
+        foreach (SensorMemory sensor in State.Sensors)
+        {
+            ofAngles += sensor.MeasuresAngles ? 1 : 0;
+        }
+
+        if (ofAngles != 1)
+        {
+            return;
+        }
+
+        for (int d = 0; d < _view.Count; d++)
+        {
+            _false[d] = _view.Sightings[d].LogOtherDensity;
+        }
+
+        int before = _seeds.Count;
+        State.Lines.Take(scan, _problem.Free, _false.AsSpan(0, _view.Count), _seeds);
+        if (_seeds.Count > before && before > 0)
+        {
+            RemoveTwice(before);
+        }
+    }
+
+    /// <summary>A detection founds one track: what the plots found comes before what the lines found.</summary>
+    private void RemoveTwice(int before)
+    {
+        for (int i = _seeds.Count - 1; i >= before; i--)
+        {
+            for (int j = 0; j < before; j++)
+            {
+                if (_seeds[j].Detection == _seeds[i].Detection)
+                {
+                    _seeds.RemoveAt(i);
+                    break;
+                }
+            }
         }
     }
 
