@@ -1,5 +1,6 @@
 using JointWatch.Tracking.Engine;
 using JointWatch.Tracking.Filtering;
+using JointWatch.Tracking.Initiation.SingleSensor;
 using JointWatch.Tracking.Late;
 using JointWatch.Tracking.Registration;
 
@@ -54,6 +55,9 @@ public sealed class MultiTargetTracker : ITracker, IPastTracks
 
     /// <inheritdoc/>
     public IReadOnlyList<SensorKnowledge> Sensors => [.. (_engine?.State.Sensors ?? []).Select(Describe)];
+
+    /// <summary>Gets the lines of sight that one sensor of angles alone holds, each with the ranges that it may have.</summary>
+    public IReadOnlyList<LineHypothesis> Lines => _engine?.State.Lines.Hypotheses ?? [];
 
     /// <summary>Gets the number of scans for which the tracker went back in time.</summary>
     public long Rollbacks { get; private set; }

@@ -11,6 +11,9 @@ internal sealed class SensorMemory(SensorId id, ClutterOptions clutter)
     /// <summary>Gets how thick its false detections are found to be.</summary>
     public ClutterMap Clutter { get; } = new(clutter);
 
+    /// <summary>Gets or sets a value indicating whether it measures angles and no range.</summary>
+    public bool MeasuresAngles { get; set; }
+
     /// <summary>Gets how many objects without a track are expected in its view.</summary>
     public double Undetected { get; private set; }
 
@@ -33,6 +36,7 @@ internal sealed class SensorMemory(SensorId id, ClutterOptions clutter)
     public void CopyFrom(SensorMemory other)
     {
         Clutter.CopyFrom(other.Clutter);
+        MeasuresAngles = other.MeasuresAngles;
         Undetected = other.Undetected;
         LastScan = other.LastScan;
         Started = other.Started;

@@ -2,6 +2,7 @@ using JointWatch.Tracking.Association;
 using JointWatch.Tracking.Clutter;
 using JointWatch.Tracking.Filtering;
 using JointWatch.Tracking.Initiation;
+using JointWatch.Tracking.Initiation.SingleSensor;
 using JointWatch.Tracking.Lifecycle;
 using JointWatch.Tracking.Motion;
 using JointWatch.Tracking.Registration;
@@ -32,6 +33,8 @@ public sealed record TrackerOptions
     public InitiationOptions Initiation { get; init; } = new();
 
     public TriangulationOptions Triangulation { get; init; } = new();
+
+    public SingleSensorOptions SingleSensor { get; init; } = new();
 
     public ClutterOptions Clutter { get; init; } = new();
 
@@ -67,6 +70,7 @@ public sealed record TrackerOptions
         Gate.Validate();
         Initiation.Validate();
         Triangulation.Validate();
+        SingleSensor.Validate();
         Clutter.Validate();
         Registration.Validate();
         Beliefs.Validate();

@@ -4,6 +4,7 @@ using JointWatch.Tracking.Association;
 using JointWatch.Tracking.Filtering;
 using JointWatch.Tracking.Geodesy;
 using JointWatch.Tracking.Initiation;
+using JointWatch.Tracking.Initiation.SingleSensor;
 using JointWatch.Tracking.Lifecycle;
 using JointWatch.Tracking.Measurement;
 using JointWatch.Tracking.Registration;
@@ -78,7 +79,7 @@ internal sealed class TrackerEngine
 
     public TrackNumbers Numbers => _numbers;
 
-    public TrackerState NewState() => new(_pool, NewInitiator(), _options.Clutter);
+    public TrackerState NewState() => new(_pool, NewInitiator(), new SingleSensorLines(_options.SingleSensor), _options.Clutter);
 
     /// <summary>Takes a scan.</summary>
     /// <param name="scan">The scan.</param>
@@ -91,6 +92,7 @@ internal sealed class TrackerEngine
     {
         State.Newest = scan.Time > State.Newest ? scan.Time : State.Newest;
         SensorMemory memory = State.Sensor(scan.Sensor.Id);
+        memory.MeasuresAngles |= scan.Sensor.Kind == SensorKind.Infrared;
         memory.ComeTo(scan.Time, _options.Initiation);
         ReadOnlySpan<Observation> observations = Prepare(scan, memory, correction);
         Attend(scan);
@@ -147,15 +149,21 @@ internal sealed class TrackerEngine
         }
 
         ReadOnlySpan<TrackPlace> places = State.Places;
-        double range = scan.Sensor.FieldOfView.RangeMaxMeters + _options.Gate.BeyondRangeMeters;
+        double range = scan.Sensor.FieldOfView.RangeMaxMeters * (1 + _options.Gate.BeyondRangeShare);
         for (int i = 0; i < places.Length; i++)
         {
             if (places[i].MayBeWithin(range, scan.Sensor.Frame.Origin, scan.Time))
             {
                 _indexOf[_present.Count] = i;
                 State.Tracks[i].BringTo(scan.Time, _options.Existence.StaySeconds);
+                State.Tracks[i].IsHidden = false;
                 _present.Add(State.Tracks[i]);
             }
+        }
+
+        if (_view.Form is MeasuredForm.Place or MeasuredForm.Azimuth)
+        {
+            Shadows.Mark(_present, scan.Sensor.Frame, scan.Time, _options.Existence.HidesMeters);
         }
     }
 
@@ -268,6 +276,7 @@ internal sealed class TrackerEngine
         ReadOnlySpan<Track> tracks = CollectionsMarshal.AsSpan(_present);
         ReadOnlySpan<Observation> observations = _observations.AsSpan(0, _view.Count);
         Span<int> pairs = stackalloc int[_options.Joint.MaxTracks];
+        bool proves = _view.Form != MeasuredForm.Azimuth;
         for (int t = first; t < last; t++)
         {
             if (!_clusters.IsFirst(t))
@@ -276,13 +285,13 @@ internal sealed class TrackerEngine
             }
 
             ReadOnlySpan<int> members = worker.Members(_clusters, t);
-            bool jointly = !_associator.TakesOne && members.Length > 1
+            bool jointly = proves && !_associator.TakesOne && members.Length > 1
                 && worker.Joint.TryUpdate(tracks, members, _problem, observations, _time, pairs);
             for (int i = 0; i < members.Length; i++)
             {
                 _pairOf[members[i]] = jointly
                     ? pairs[i]
-                    : worker.Updater.Update(tracks[members[i]], members[i], _problem, _associator.TakesOne, observations, _time);
+                    : worker.Updater.Update(tracks[members[i]], members[i], _problem, _associator.TakesOne, proves, observations, _time);
             }
         }
     }
@@ -298,7 +307,7 @@ internal sealed class TrackerEngine
             }
 
             track.History.Score += Math.Log(_problem.Weight[pair]);
-            track.History.Count(scan.Sensor, scan.Time);
+            track.History.Count(scan.Sensor, scan.Time, _view.Form != MeasuredForm.Azimuth);
         }
         else if (track.MissProbability > 0)
         {
@@ -311,7 +320,9 @@ internal sealed class TrackerEngine
     private void Begin(Scan scan, long serial, ReadOnlySpan<Observation> observations, Span<TrackId?> takenBy)
     {
         _seeds.Clear();
+        LeaveToExtent(scan, observations);
         State.Initiator.Initiate(scan, _view, observations, _problem.Free, _seeds);
+        HoldLines(scan);
         foreach (ref readonly TrackSeed seed in CollectionsMarshal.AsSpan(_seeds))
         {
             if (State.Tracks.Count >= _options.MaxTracks)
@@ -328,6 +339,66 @@ internal sealed class TrackerEngine
             State.Places[^1].Set(track);
             _life.Judge(track);
             takenBy[seed.Detection] ??= track.Id;
+        }
+    }
+
+    /// <summary>Where only one sensor of angles is known, nothing crosses its lines of sight: they are held, each with all ranges that it may have.</summary>
+    private void HoldLines(Scan scan)
+    {
+        int ofAngles = 0;
+        foreach (SensorMemory sensor in State.Sensors)
+        {
+            ofAngles += sensor.MeasuresAngles ? 1 : 0;
+        }
+
+        if (ofAngles != 1)
+        {
+            return;
+        }
+
+        for (int d = 0; d < _view.Count; d++)
+        {
+            _false[d] = _view.Sightings[d].LogOtherDensity;
+        }
+
+        int before = _seeds.Count;
+        State.Lines.Take(scan, _problem.Free, _false.AsSpan(0, _view.Count), _seeds);
+        if (_seeds.Count > before && before > 0)
+        {
+            RemoveTwice(before);
+        }
+    }
+
+    /// <summary>A detection founds one track: what the plots found comes before what the lines found.</summary>
+    private void RemoveTwice(int before)
+    {
+        for (int i = _seeds.Count - 1; i >= before; i--)
+        {
+            for (int j = 0; j < before; j++)
+            {
+                if (_seeds[j].Detection == _seeds[i].Detection)
+                {
+                    _seeds.RemoveAt(i);
+                    break;
+                }
+            }
+        }
+    }
+
+    /// <summary>A large object gives more plots than one; those that its track did not take are still of it.</summary>
+    private void LeaveToExtent(Scan scan, ReadOnlySpan<Observation> observations)
+    {
+        double extent = scan.Sensor.Noise.ExtentMeters;
+        for (int d = 0; extent > 0 && d < observations.Length; d++)
+        {
+            foreach (Track track in _present)
+            {
+                Vector3 at = track.Moments.Position + (scan.Time.SecondsSince(track.UpdatedAt) * track.Moments.Velocity);
+                Enu apart = scan.Sensor.Frame.DirectionToLocal(observations[d].Position - at);
+                bool within = track.State == TrackState.Confirmed
+                    && (apart.EastMeters * apart.EastMeters) + (apart.NorthMeters * apart.NorthMeters) < extent * extent;
+                _problem.Free[d] = within ? 0 : _problem.Free[d];
+            }
         }
     }
 

@@ -1,10 +1,11 @@
 using JointWatch.Tracking.Clutter;
 using JointWatch.Tracking.Initiation;
+using JointWatch.Tracking.Initiation.SingleSensor;
 
 namespace JointWatch.Tracking.Engine;
 
 /// <summary>All that the tracker knows at one moment: what is copied to be able to go back to it. Tracks are in order of birth.</summary>
-internal sealed class TrackerState(TrackPool pool, IInitiator initiator, ClutterOptions clutter)
+internal sealed class TrackerState(TrackPool pool, IInitiator initiator, SingleSensorLines lines, ClutterOptions clutter)
 {
     private readonly Dictionary<SensorId, SensorMemory> _sensorsById = [];
     private readonly List<SensorMemory> _sensors = [];
@@ -20,6 +21,9 @@ internal sealed class TrackerState(TrackPool pool, IInitiator initiator, Clutter
 
     /// <summary>Gets the memory of the initiator.</summary>
     public IInitiator Initiator { get; } = initiator;
+
+    /// <summary>Gets the lines of sight of a sensor of angles that has no other to cross them with.</summary>
+    public SingleSensorLines Lines { get; } = lines;
 
     /// <summary>Gets or sets the newest time that has been heard of.</summary>
     public UtcMicroseconds Newest { get; set; }
@@ -97,6 +101,7 @@ internal sealed class TrackerState(TrackPool pool, IInitiator initiator, Clutter
         other.Places.CopyTo(_places);
         SweptAt = other.SweptAt;
         Initiator.CopyFrom(other.Initiator);
+        Lines.CopyFrom(other.Lines);
         foreach (SensorMemory sensor in _sensors)
         {
             // A sensor that was not known then is as if it had never been heard of.
