@@ -1,7 +1,6 @@
 using JointWatch.Tracking.Geodesy;
 using JointWatch.Tracking.Measurement;
 using JointWatch.Tracking.Motion;
-using JointWatch.Tracking.Numerics;
 
 namespace JointWatch.Tracking.Filtering;
 
