@@ -225,7 +225,7 @@ public sealed class MultiTargetTracker : ITracker, IPastTracks
             track.History.Detections,
             track.History.Sensors)
         {
-            Existence = track.Existence,
+            Existence = track.ExistenceAt(time, _options.Existence.StaySeconds),
         };
     }
 }

@@ -34,8 +34,10 @@ internal sealed class Track(ModelBank updated, ModelBank working)
     /// <summary>Gets or sets a value indicating whether it was ever confirmed: then its end is told.</summary>
     public bool WasConfirmed { get; set; }
 
-    /// <summary>Gets or sets the probability that there is an object.</summary>
+    /// <summary>Gets or sets the probability that there is an object, as of <see cref="ExistenceTime"/>.</summary>
     public double Existence { get; set; }
+
+    public UtcMicroseconds ExistenceTime { get; private set; }
 
     public TrackHistory History { get; } = new();
 
@@ -60,12 +62,24 @@ internal sealed class Track(ModelBank updated, ModelBank working)
         State = TrackState.Tentative;
         WasConfirmed = false;
         Existence = existence;
+        ExistenceTime = time;
         Twin = null;
         TwinScans = 0;
         Pairs = 0;
         UpdatedAt = time;
         History.Clear();
         TakeMoments();
+    }
+
+    /// <summary>The probability that there still is an object at a later time: what is not seen may have gone.</summary>
+    public double ExistenceAt(UtcMicroseconds time, double staySeconds) =>
+        time > ExistenceTime ? Existence * Math.Exp(-time.SecondsSince(ExistenceTime) / staySeconds) : Existence;
+
+    /// <summary>Takes the existence probability to a time.</summary>
+    public void BringTo(UtcMicroseconds time, double staySeconds)
+    {
+        Existence = ExistenceAt(time, staySeconds);
+        ExistenceTime = time > ExistenceTime ? time : ExistenceTime;
     }
 
     /// <summary>Takes the estimate to a scan, once a scan.</summary>
@@ -96,6 +110,7 @@ internal sealed class Track(ModelBank updated, ModelBank working)
         State = other.State;
         WasConfirmed = other.WasConfirmed;
         Existence = other.Existence;
+        ExistenceTime = other.ExistenceTime;
         Twin = other.Twin;
         TwinScans = other.TwinScans;
         History.CopyFrom(other.History);

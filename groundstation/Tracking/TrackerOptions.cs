@@ -18,6 +18,9 @@ public sealed record TrackerOptions
     /// <summary>Gets how tracks are confirmed and ended.</summary>
     public LifeMethod Life { get; init; }
 
+    /// <summary>Gets how many threads work on the tracks of a scan (1 to 64), where there are enough. The tracks are the same, bit for bit, for any number.</summary>
+    public int Threads { get; init; } = 1;
+
     public MotionOptions Motion { get; init; } = new();
 
     public FilterOptions Filter { get; init; } = new();
@@ -65,6 +68,7 @@ public sealed record TrackerOptions
         Deletion.Validate();
         Merging.Validate();
         OptionRange.Check(MaxLatenessSeconds, 0, 60);
+        OptionRange.Check(Threads, 1, 64);
         OptionRange.Check(MaxTracks, 10, 100_000);
         OptionRange.Check(FirstTrackNumber, 1, 1e15);
     }

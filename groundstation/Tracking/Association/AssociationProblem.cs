@@ -64,7 +64,7 @@ internal sealed class AssociationProblem
     {
         if (Edges == _edgeDetection.Length)
         {
-            int size = Math.Max(64, 2 * Edges);
+            int size = Math.Max(1_024, 2 * Edges);
             Array.Resize(ref _edgeDetection, size);
             Array.Resize(ref _weight, size);
         }
@@ -78,7 +78,7 @@ internal sealed class AssociationProblem
     {
         if (++Tracks == _edgeStart.Length)
         {
-            Array.Resize(ref _edgeStart, Math.Max(64, 2 * Tracks));
+            Array.Resize(ref _edgeStart, Math.Max(1_024, 2 * Tracks));
         }
 
         _edgeStart[Tracks] = Edges;
@@ -132,7 +132,7 @@ internal sealed class AssociationProblem
     {
         if (array.Length < length)
         {
-            array = new T[Math.Max(64, 2 * length)];
+            array = new T[Math.Max(1_024, 2 * length)];
         }
     }
 }

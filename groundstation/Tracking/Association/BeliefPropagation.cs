@@ -14,6 +14,7 @@ internal sealed class BeliefPropagation(BeliefPropagationOptions options) : IAss
     private double[] _before = [];
     private int[] _detections = [];
     private int[] _stamp = [];
+    private int[] _members = [];
     private int _round;
 
     /// <inheritdoc/>
@@ -24,6 +25,11 @@ internal sealed class BeliefPropagation(BeliefPropagationOptions options) : IAss
     public void Solve(AssociationProblem problem, Clusters clusters)
     {
         Reserve(problem);
+        if (_members.Length < problem.Tracks)
+        {
+            _members = new int[Math.Max(1_024, 2 * problem.Tracks)];
+        }
+
         for (int t = 0; t < problem.Tracks; t++)
         {
             if (!clusters.IsFirst(t))
@@ -33,7 +39,7 @@ internal sealed class BeliefPropagation(BeliefPropagationOptions options) : IAss
 
             if (clusters.HasOthers(t))
             {
-                Propagate(problem, clusters.Members(t));
+                Propagate(problem, clusters.Members(t, _members));
             }
             else
             {
@@ -195,15 +201,15 @@ internal sealed class BeliefPropagation(BeliefPropagationOptions options) : IAss
     {
         if (_toTrack.Length < problem.Edges)
         {
-            _toTrack = new double[2 * problem.Edges];
-            _toDetection = new double[2 * problem.Edges];
-            _before = new double[2 * problem.Edges];
+            _toTrack = new double[Math.Max(1_024, 2 * problem.Edges)];
+            _toDetection = new double[Math.Max(1_024, 2 * problem.Edges)];
+            _before = new double[Math.Max(1_024, 2 * problem.Edges)];
         }
 
         if (_stamp.Length < problem.Detections)
         {
-            _stamp = new int[2 * problem.Detections];
-            _detections = new int[2 * problem.Detections];
+            _stamp = new int[Math.Max(256, 2 * problem.Detections)];
+            _detections = new int[Math.Max(256, 2 * problem.Detections)];
             _round = 0;
         }
     }

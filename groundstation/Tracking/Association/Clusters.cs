@@ -11,23 +11,23 @@ internal sealed class Clusters
     private int[] _parent = [];
     private int[] _next = [];
     private int[] _tail = [];
-    private int[] _members = [];
-    private int _tracks;
+
+    /// <summary>Gets the number of tracks.</summary>
+    public int Tracks { get; private set; }
 
     /// <summary>Finds the parts.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Find(AssociationProblem problem)
     {
-        _tracks = problem.Tracks;
-        if (_parent.Length < _tracks)
+        Tracks = problem.Tracks;
+        if (_parent.Length < Tracks)
         {
-            _parent = new int[2 * _tracks];
-            _next = new int[2 * _tracks];
-            _tail = new int[2 * _tracks];
-            _members = new int[2 * _tracks];
+            _parent = new int[Math.Max(1_024, 2 * Tracks)];
+            _next = new int[Math.Max(1_024, 2 * Tracks)];
+            _tail = new int[Math.Max(1_024, 2 * Tracks)];
         }
 
-        for (int t = 0; t < _tracks; t++)
+        for (int t = 0; t < Tracks; t++)
         {
             _parent[t] = t;
         }
@@ -45,7 +45,7 @@ internal sealed class Clusters
         }
 
         // Members of a part, in order of track: a list linked through the tracks, its end kept at its first.
-        for (int t = 0; t < _tracks; t++)
+        for (int t = 0; t < Tracks; t++)
         {
             int root = Root(t);
             _next[t] = -1;
@@ -64,16 +64,16 @@ internal sealed class Clusters
     /// <summary>Whether a track's part is larger than itself.</summary>
     public bool HasOthers(int first) => _next[first] >= 0;
 
-    /// <summary>The tracks of a part, given its first: valid until the next call.</summary>
-    public ReadOnlySpan<int> Members(int first)
+    /// <summary>The tracks of a part, given its first, in order.</summary>
+    public ReadOnlySpan<int> Members(int first, Span<int> members)
     {
         int count = 0;
         for (int t = first; t >= 0; t = _next[t])
         {
-            _members[count++] = t;
+            members[count++] = t;
         }
 
-        return _members.AsSpan(0, count);
+        return members[..count];
     }
 
     private int Root(int track)

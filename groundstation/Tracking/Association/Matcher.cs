@@ -26,10 +26,14 @@ internal sealed class Matcher(GateOptions options)
     /// <summary>Gets a value indicating whether a detection is near a track that a later scan has updated.</summary>
     public bool MetLater { get; private set; }
 
-    /// <summary>Matches tracks with the detections of a scan at <paramref name="time"/>.</summary>
+    /// <summary>Gets the index behind the last track of the run.</summary>
+    public int Last { get; private set; }
+
+    /// <summary>Matches the tracks from <paramref name="first"/> to before <paramref name="last"/> with the detections of a scan at <paramref name="time"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Match(ReadOnlySpan<Track> tracks, SensorView view, UtcMicroseconds time, InteractingModels models)
+    public void Match(ReadOnlySpan<Track> tracks, int first, int last, SensorView view, UtcMicroseconds time, InteractingModels models)
     {
+        Last = last;
         Pairs = 0;
         MetLater = false;
         if (_near.Length < view.Count)
@@ -37,7 +41,7 @@ internal sealed class Matcher(GateOptions options)
             _near = new int[2 * view.Count];
         }
 
-        foreach (Track track in tracks)
+        foreach (Track track in tracks[first..last])
         {
             Match(track, view, time, models);
         }

@@ -12,6 +12,7 @@ internal sealed class NearestNeighbour : IAssociator
     private readonly AssignmentSolver _solver = new();
     private int[] _column = [];
     private int[] _columnOfRow = [];
+    private int[] _members = [];
     private double[] _costs = [];
 
     /// <inheritdoc/>
@@ -22,11 +23,16 @@ internal sealed class NearestNeighbour : IAssociator
     public void Solve(AssociationProblem problem, Clusters clusters)
     {
         Reserve(ref _column, problem.Detections);
+        if (_members.Length < problem.Tracks)
+        {
+            _members = new int[Math.Max(1_024, 2 * problem.Tracks)];
+        }
+
         for (int t = 0; t < problem.Tracks; t++)
         {
             if (clusters.IsFirst(t))
             {
-                SolveCluster(problem, clusters.Members(t));
+                SolveCluster(problem, clusters.Members(t, _members));
             }
         }
     }

@@ -16,21 +16,31 @@ namespace JointWatch.Tracking.Engine;
 /// </summary>
 internal sealed class TrackerEngine
 {
+    /// <summary>How often all tracks are looked at, whether they have ended; those that a scan concerns are looked at with it.</summary>
+    private const double SweepSeconds = 0.25;
+
     private readonly TrackerOptions _options;
     private readonly InteractingModels _models;
     private readonly IAssociator _associator;
     private readonly ITrackLife _life;
     private readonly TwinMerging _merging;
     private readonly TrackNumbers _numbers;
-    private readonly Matcher _matcher;
-    private readonly TrackUpdater _updater;
-    private readonly JointUpdater _joint;
+    private readonly Crew _crew;
+    private readonly Worker[] _workers;
+    private readonly Action<int, int, int> _match;
+    private readonly Action<int, int, int> _update;
+    private readonly Action<Track> _tellEnd;
     private readonly Clusters _clusters = new();
     private readonly TrackPool _pool;
     private readonly SensorView _view = new();
     private readonly AssociationProblem _problem = new();
     private readonly List<TrackSeed> _seeds = new(64);
     private Observation[] _observations = [];
+    private int[] _pairOf = [];
+    private readonly List<Track> _present = [];
+    private int[] _indexOf = [];
+    private UtcMicroseconds _time;
+    private bool _metLater;
 
     public TrackerEngine(TrackerOptions options, LocalFrame frame)
     {
@@ -43,9 +53,11 @@ internal sealed class TrackerEngine
             : new ScoreLife(options.Confirmation, options.Deletion, lost);
         _merging = new TwinMerging(options.Merging);
         _numbers = new TrackNumbers(options.FirstTrackNumber);
-        _matcher = new Matcher(options.Gate);
-        _updater = new TrackUpdater(options.Existence, _models);
-        _joint = new JointUpdater(options.Joint, _models);
+        _crew = new Crew(options.Threads);
+        _workers = [.. Enumerable.Range(0, options.Threads).Select(_ => new Worker(options, _models))];
+        _match = MatchPart;
+        _update = UpdatePart;
+        _tellEnd = TellEnd;
         _pool = new TrackPool(_models.NewBank);
         State = NewState();
     }
@@ -69,10 +81,11 @@ internal sealed class TrackerEngine
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Process(Scan scan, long serial, Span<TrackId?> takenBy)
     {
-        ComeTo(scan.Time);
+        State.Newest = scan.Time > State.Newest ? scan.Time : State.Newest;
         SensorMemory memory = State.Sensor(scan.Sensor.Id);
         memory.ComeTo(scan.Time, _options.Initiation);
         ReadOnlySpan<Observation> observations = Prepare(scan, memory);
+        Attend(scan);
         Match(scan);
         Work(scan, serial, observations, memory, takenBy);
     }
@@ -85,8 +98,9 @@ internal sealed class TrackerEngine
     {
         SensorMemory memory = State.Sensor(scan.Sensor.Id);
         ReadOnlySpan<Observation> observations = Prepare(scan, memory);
+        Attend(scan);
         Match(scan);
-        if (_matcher.MetLater || State.Initiator.MetLater(scan, observations))
+        if (_metLater || State.Initiator.MetLater(scan, _view, observations))
         {
             return false;
         }
@@ -99,37 +113,41 @@ internal sealed class TrackerEngine
     /// <summary>Lets time pass.</summary>
     public void AdvanceTo(UtcMicroseconds time)
     {
-        ComeTo(time);
-        Review();
+        State.Newest = time > State.Newest ? time : State.Newest;
+        Sweep();
     }
 
     private void Work(Scan scan, long serial, ReadOnlySpan<Observation> observations, SensorMemory memory, Span<TrackId?> takenBy)
     {
         _clusters.Find(_problem);
         _associator.Solve(_problem, _clusters);
-        Update(scan, observations, takenBy);
+        Update(scan, takenBy);
         Begin(scan, serial, observations, takenBy);
         memory.Looked(_view.DetectionProbability);
-        _merging.Review(_problem, State.Tracks);
+        _merging.Review(_problem, _present);
         Review();
     }
 
-    /// <summary>What is not seen may have gone.</summary>
-    private void ComeTo(UtcMicroseconds time)
+    /// <summary>Collects the tracks that the sensor may see: the rest have nothing to do with the scan.</summary>
+    private void Attend(Scan scan)
     {
-        double seconds = time.SecondsSince(State.Newest);
-        if (seconds <= 0)
+        _present.Clear();
+        if (_indexOf.Length < State.Tracks.Count)
         {
-            return;
+            _indexOf = new int[Math.Max(256, 2 * State.Tracks.Count)];
         }
 
-        double stays = Math.Exp(-seconds / _options.Existence.StaySeconds);
-        foreach (Track track in State.Tracks)
+        ReadOnlySpan<TrackPlace> places = State.Places;
+        double range = scan.Sensor.FieldOfView.RangeMaxMeters + _options.Gate.BeyondRangeMeters;
+        for (int i = 0; i < places.Length; i++)
         {
-            track.Existence *= stays;
+            if (places[i].MayBeWithin(range, scan.Sensor.Frame.Origin, scan.Time))
+            {
+                _indexOf[_present.Count] = i;
+                State.Tracks[i].BringTo(scan.Time, _options.Existence.StaySeconds);
+                _present.Add(State.Tracks[i]);
+            }
         }
-
-        State.Newest = time;
     }
 
     private ReadOnlySpan<Observation> Prepare(Scan scan, SensorMemory memory)
@@ -174,44 +192,71 @@ internal sealed class TrackerEngine
 
     private void Match(Scan scan)
     {
-        Span<Track> tracks = CollectionsMarshal.AsSpan(State.Tracks);
-        _matcher.Match(tracks, _view, scan.Time, _models);
+        _time = scan.Time;
+        _metLater = false;
+        int parts = _crew.Run(_present.Count, _match);
         _problem.Begin(_view.Count);
-        int pair = 0;
-        foreach (Track track in tracks)
+        int next = 0;
+        for (int part = 0; part < parts; part++)
         {
-            for (int i = 0; i < track.Pairs; i++, pair++)
+            Matcher matcher = _workers[part].Matcher;
+            _metLater |= matcher.MetLater;
+            int pair = 0;
+            for (; next < matcher.Last; next++)
             {
-                _problem.AddEdge(_matcher.Detection[pair], _matcher.Weight[pair]);
-            }
+                for (int i = 0; i < _present[next].Pairs; i++, pair++)
+                {
+                    _problem.AddEdge(matcher.Detection[pair], matcher.Weight[pair]);
+                }
 
-            _problem.EndTrack();
+                _problem.EndTrack();
+            }
         }
 
         _problem.End();
     }
 
-    private void Update(Scan scan, ReadOnlySpan<Observation> observations, Span<TrackId?> takenBy)
+    private void MatchPart(int part, int first, int last) =>
+        _workers[part].Matcher.Match(CollectionsMarshal.AsSpan(_present), first, last, _view, _time, _models);
+
+    private void Update(Scan scan, Span<TrackId?> takenBy)
     {
-        Span<Track> tracks = CollectionsMarshal.AsSpan(State.Tracks);
+        int count = _present.Count;
+        if (_pairOf.Length < count)
+        {
+            _pairOf = new int[2 * count];
+        }
+
+        _crew.Run(count, _update);
+        for (int t = 0; t < count; t++)
+        {
+            Note(_present[t], _pairOf[t], scan, takenBy);
+            State.Places[_indexOf[t]].Set(_present[t]);
+        }
+    }
+
+    /// <summary>Updates the parts of the problem whose first track is in a run of tracks. No two share a track or a detection.</summary>
+    private void UpdatePart(int part, int first, int last)
+    {
+        Worker worker = _workers[part];
+        ReadOnlySpan<Track> tracks = CollectionsMarshal.AsSpan(_present);
+        ReadOnlySpan<Observation> observations = _observations.AsSpan(0, _view.Count);
         Span<int> pairs = stackalloc int[_options.Joint.MaxTracks];
-        for (int t = 0; t < tracks.Length; t++)
+        for (int t = first; t < last; t++)
         {
             if (!_clusters.IsFirst(t))
             {
                 continue;
             }
 
-            ReadOnlySpan<int> members = _clusters.Members(t);
+            ReadOnlySpan<int> members = worker.Members(_clusters, t);
             bool jointly = !_associator.TakesOne && members.Length > 1
-                && _joint.TryUpdate(tracks, members, _problem, observations, scan.Time, pairs);
+                && worker.Joint.TryUpdate(tracks, members, _problem, observations, _time, pairs);
             for (int i = 0; i < members.Length; i++)
             {
-                Track track = tracks[members[i]];
-                int pair = jointly
+                _pairOf[members[i]] = jointly
                     ? pairs[i]
-                    : _updater.Update(track, members[i], _problem, _associator.TakesOne, observations, scan.Time);
-                Note(track, pair, scan, takenBy);
+                    : worker.Updater.Update(tracks[members[i]], members[i], _problem, _associator.TakesOne, observations, _time);
             }
         }
     }
@@ -249,27 +294,62 @@ internal sealed class TrackerEngine
             seed.Earlier.CountIn(track.History);
             seed.Later.CountIn(track.History);
             track.History.Score = Math.Log(seed.Existence / (1 - seed.Existence));
+            State.Places[^1].Set(track);
+            _life.Judge(track);
             takenBy[seed.Detection] ??= track.Id;
         }
     }
 
+    /// <summary>Sets the state of the tracks that the scan concerned; and from time to time of all.</summary>
     private void Review()
     {
-        foreach (Track track in State.Tracks)
+        if (State.Newest.SecondsSince(State.SweptAt) >= SweepSeconds)
         {
-            _life.Judge(track);
+            Sweep();
+            return;
         }
 
-        State.RemoveAll(
-            this,
-            static (engine, track) => engine._life.IsOver(track, engine.State.Newest),
-            static (engine, track) =>
-            {
-                if (track.WasConfirmed)
-                {
-                    engine.Ended?.Invoke(track);
-                }
-            });
+        bool anyOver = false;
+        for (int i = 0; i < _present.Count; i++)
+        {
+            _life.Judge(_present[i]);
+            bool over = _life.IsOver(_present[i], State.Newest);
+            State.Places[_indexOf[i]].IsOver = over;
+            anyOver |= over;
+        }
+
+        if (anyOver)
+        {
+            State.RemoveOver(_tellEnd);
+        }
+    }
+
+    private void Sweep()
+    {
+        State.SweptAt = State.Newest;
+        bool anyOver = false;
+        for (int i = 0; i < State.Tracks.Count; i++)
+        {
+            Track track = State.Tracks[i];
+            track.BringTo(State.Newest, _options.Existence.StaySeconds);
+            _life.Judge(track);
+            bool over = _life.IsOver(track, State.Newest);
+            State.Places[i].IsOver = over;
+            anyOver |= over;
+        }
+
+        if (anyOver)
+        {
+            State.RemoveOver(_tellEnd);
+        }
+    }
+
+    private void TellEnd(Track track)
+    {
+        if (track.WasConfirmed)
+        {
+            Ended?.Invoke(track);
+        }
     }
 
     private IInitiator NewInitiator() => _options.Beginning == InitiationMethod.Poisson

@@ -7,8 +7,15 @@ internal sealed class TrackerState(TrackPool pool, IInitiator initiator)
 {
     private readonly Dictionary<SensorId, SensorMemory> _sensorsById = [];
     private readonly List<SensorMemory> _sensors = [];
+    private TrackPlace[] _places = new TrackPlace[64];
 
     public List<Track> Tracks { get; } = [];
+
+    /// <summary>Gets where each of <see cref="Tracks"/> was at its last update.</summary>
+    public Span<TrackPlace> Places => _places.AsSpan(0, Tracks.Count);
+
+    /// <summary>Gets or sets when all tracks were last looked at, whether they have ended.</summary>
+    public UtcMicroseconds SweptAt { get; set; }
 
     /// <summary>Gets the memory of the initiator.</summary>
     public IInitiator Initiator { get; } = initiator;
@@ -16,30 +23,40 @@ internal sealed class TrackerState(TrackPool pool, IInitiator initiator)
     /// <summary>Gets or sets the newest time that has been heard of.</summary>
     public UtcMicroseconds Newest { get; set; }
 
-    /// <summary>A track to be set up, at the end of the list.</summary>
+    /// <summary>A track to be set up, at the end of the list; then its place is to be set.</summary>
     public Track Add()
     {
         Track track = pool.Take();
         Tracks.Add(track);
+        if (_places.Length < Tracks.Count)
+        {
+            Array.Resize(ref _places, 2 * Tracks.Count);
+        }
+
         return track;
     }
 
-    /// <summary>Takes the tracks out that a test holds of, and hands each to <paramref name="ended"/> first.</summary>
-    public void RemoveAll<TContext>(TContext context, Func<TContext, Track, bool> isOver, Action<TContext, Track> ended)
+    /// <summary>Takes out the tracks whose place says that they are over, and hands each to <paramref name="ended"/> first.</summary>
+    public void RemoveOver(Action<Track> ended)
     {
+        Span<TrackPlace> places = Places;
         int kept = 0;
-        for (int i = 0; i < Tracks.Count; i++)
+        for (int i = 0; i < places.Length; i++)
         {
-            Track track = Tracks[i];
-            if (isOver(context, track))
+            if (places[i].IsOver)
             {
-                ended(context, track);
-                pool.Return(track);
+                ended(Tracks[i]);
+                pool.Return(Tracks[i]);
+                continue;
             }
-            else
+
+            if (kept != i)
             {
-                Tracks[kept++] = track;
+                places[kept] = places[i];
+                Tracks[kept] = Tracks[i];
             }
+
+            kept++;
         }
 
         Tracks.RemoveRange(kept, Tracks.Count - kept);
@@ -73,6 +90,8 @@ internal sealed class TrackerState(TrackPool pool, IInitiator initiator)
             (i < Tracks.Count ? Tracks[i] : Add()).CopyFrom(other.Tracks[i]);
         }
 
+        other.Places.CopyTo(_places);
+        SweptAt = other.SweptAt;
         Initiator.CopyFrom(other.Initiator);
         foreach (SensorMemory sensor in _sensors)
         {

@@ -65,7 +65,6 @@ internal static class RowUpdates
             state[k] += moved[k];
         }
 
-        DenseRows.Mirror(covariance, n, stride);
         return new Fit(-0.5 * (distance + Math.Log(determinant) + (residual.Length * LogTwoPi)), distance);
     }
 

@@ -55,7 +55,7 @@ internal abstract class SigmaPointForm : IFilterForm
             DenseRows.AddSquare(k == 0 ? rule.CentreCovariance : rule.Other, point, n, stride, covariance);
         }
 
-        DenseRows.Mirror(covariance, n, stride);
+        DenseRows.Settle(covariance, n, stride);
         model.AddNoise(seconds, state, covariance);
     }
 

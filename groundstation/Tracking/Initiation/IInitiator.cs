@@ -15,7 +15,7 @@ internal interface IInitiator
     void Initiate(Scan scan, SensorView view, ReadOnlySpan<Observation> observations, ReadOnlySpan<double> free, List<TrackSeed> seeds);
 
     /// <summary>Whether a detection of a scan that comes late is near anything that a later scan has brought.</summary>
-    bool MetLater(Scan scan, ReadOnlySpan<Observation> observations);
+    bool MetLater(Scan scan, SensorView view, ReadOnlySpan<Observation> observations);
 
     /// <summary>Makes it the same as another of its kind.</summary>
     void CopyFrom(IInitiator other);

@@ -53,7 +53,7 @@ public sealed record InitiationOptions
     public double MinPairSeconds { get; init; } = 0.15;
 
     /// <summary>Gets the most plots that wait for a partner (16 to 100,000); the oldest go first.</summary>
-    public int MaxPlots { get; init; } = 4_096;
+    public int MaxPlots { get; init; } = 16_384;
 
     /// <summary>Gets the most plots that one scan may bring (16 to 10,000): plots from pairs of lines of sight grow with the square of their number.</summary>
     public int MaxPlotsPerScan { get; init; } = 4_096;

@@ -11,6 +11,9 @@ internal sealed class PlotMaker(InitiationOptions options, TriangulationOptions 
     /// <summary>Forgets lines of sight that are too old to meet another.</summary>
     public void Forget(UtcMicroseconds now) => _triangulator.Forget(now);
 
+    /// <summary>Whether a line of sight that waits is newer than a time.</summary>
+    public bool HasNewerThan(UtcMicroseconds time) => _triangulator.HasNewerThan(time);
+
     /// <summary>Makes the plots of a scan.</summary>
     /// <param name="scan">The scan.</param>
     /// <param name="view">The scan as seen from its sensor.</param>

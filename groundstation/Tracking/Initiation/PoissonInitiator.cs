@@ -27,6 +27,7 @@ internal sealed class PoissonInitiator : IInitiator
     private readonly BeliefPropagation _beliefs;
     private readonly Clusters _clusters = new();
     private readonly List<Plot> _arrived = new(256);
+    private readonly List<int> _present = new(256);
     private readonly List<Candidate> _candidates = new(256);
     private readonly double[] _byScale;
     private bool[] _plotUsed = [];
@@ -67,7 +68,8 @@ internal sealed class PoissonInitiator : IInitiator
     }
 
     /// <inheritdoc/>
-    public bool MetLater(Scan scan, ReadOnlySpan<Observation> observations) => _waiting.HasNewerThan(scan.Time);
+    public bool MetLater(Scan scan, SensorView view, ReadOnlySpan<Observation> observations) =>
+        _maker.HasNewerThan(scan.Time) || _waiting.HasNewerNear(scan.Time, view, observations);
 
     /// <inheritdoc/>
     public void CopyFrom(IInitiator other)
@@ -89,8 +91,19 @@ internal sealed class PoissonInitiator : IInitiator
         }
 
         double leastLogOdds = Math.Log(_options.LeastExistence) - 1;
-        foreach (ref readonly Plot earlier in _waiting.Plots)
+        _present.Clear();
+        Span<Plot> waiting = _waiting.Plots;
+        double range = view.Sensor.FieldOfView.RangeMaxMeters + (_options.MaxSpeed * _options.MaxPairSeconds);
+        for (int i = 0; i < waiting.Length; i++)
         {
+            ref readonly Plot earlier = ref waiting[i];
+            Vector3 offset = earlier.Position - view.Frame.Origin;
+            if (Vector3.Dot(offset, offset) > range * range)
+            {
+                continue;
+            }
+
+            _present.Add(i);
             double seconds = later.Length > 0 ? later[0].Time.SecondsSince(earlier.Time) : 0;
             if (seconds >= _options.MinPairSeconds)
             {
@@ -132,9 +145,9 @@ internal sealed class PoissonInitiator : IInitiator
     private void LearnFromOthers()
     {
         double expected = 0;
-        foreach (ref readonly Plot plot in _waiting.Plots)
+        foreach (int i in _present)
         {
-            expected += plot.Existence;
+            expected += _waiting.Plots[i].Existence;
         }
 
         double found = 0;
@@ -201,7 +214,7 @@ internal sealed class PoissonInitiator : IInitiator
             double existence = _problem.Belief[e] * later[_problem.DetectionOf[e]].Free;
             if (existence >= _options.LeastExistence)
             {
-                _candidates.Add(new Candidate(_problem.TrackOf[e], _problem.DetectionOf[e], existence));
+                _candidates.Add(new Candidate(_present[_problem.TrackOf[e]], _problem.DetectionOf[e], existence));
             }
         }
 
@@ -229,9 +242,9 @@ internal sealed class PoissonInitiator : IInitiator
     private void WeakenWaiting(SensorView view)
     {
         Span<Plot> plots = _waiting.Plots;
-        for (int i = 0; i < plots.Length; i++)
+        for (int i = 0; i < _present.Count; i++)
         {
-            ref Plot plot = ref plots[i];
+            ref Plot plot = ref plots[_present[i]];
             double seen = view.Sensor.Kind != SensorKind.Infrared && view.Visibility.CouldSee(plot.Position)
                 ? plot.Existence * view.DetectionProbability
                 : 0;

@@ -15,6 +15,9 @@ internal static class SeedFilter
     /// <summary>An object takes so long to come to a speed of its kind: a boat does not speed up like a rocket.</summary>
     private const double SpeedUpSeconds = 20;
 
+    /// <summary>The share of the variance of the plots' difference that the velocity keeps, whatever its kind.</summary>
+    private const double OpenShare = 0.25;
+
     /// <param name="earlier">The earlier plot.</param>
     /// <param name="later">The later plot.</param>
     /// <param name="pair">The scales of speed.</param>
@@ -74,7 +77,24 @@ internal static class SeedFilter
         seed.State[1] += later.Position.Y;
         seed.State[2] += later.Position.Z;
 
+        AllowOtherSpeeds(earlier, later, ref seed);
         TakeRangeRate(later, ref seed);
+    }
+
+    /// <summary>
+    /// Where the plots lie within their errors of each other, slow kinds explain them best, and a mixture's one Gaussian would all but rule fast
+    /// kinds out: the velocity keeps a share of what the plots alone leave open.
+    /// </summary>
+    private static void AllowOtherSpeeds(in Plot earlier, in Plot later, ref TrackSeed seed)
+    {
+        double t = later.Time.SecondsSince(earlier.Time);
+        for (int i = 0; i < 3; i++)
+        {
+            for (int j = 0; j < 3; j++)
+            {
+                seed.Covariance[((i + 3) * N) + j + 3] += OpenShare * (earlier.Covariance[(3 * i) + j] + later.Covariance[(3 * i) + j]) / (t * t);
+            }
+        }
     }
 
     /// <summary>One scale of speed. The position is relative to the later plot's, so that no digit is lost.</summary>

@@ -32,7 +32,33 @@ internal sealed class Triangulator(TriangulationOptions options)
     }
 
     /// <summary>Forgets lines that are too old to meet anything.</summary>
-    public void Forget(UtcMicroseconds now) => _waiting.RemoveAll(line => now.SecondsSince(line.Time) > options.MaxSeconds);
+    public void Forget(UtcMicroseconds now)
+    {
+        int kept = 0;
+        for (int i = 0; i < _waiting.Count; i++)
+        {
+            if (now.SecondsSince(_waiting[i].Time) <= options.MaxSeconds)
+            {
+                _waiting[kept++] = _waiting[i];
+            }
+        }
+
+        _waiting.RemoveRange(kept, _waiting.Count - kept);
+    }
+
+    /// <summary>Whether a line that waits is newer than a time.</summary>
+    public bool HasNewerThan(UtcMicroseconds time)
+    {
+        foreach (ref readonly Line line in System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_waiting))
+        {
+            if (line.Time > time)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     public void CopyFrom(Triangulator other)
     {

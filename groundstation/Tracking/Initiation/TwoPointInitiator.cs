@@ -51,7 +51,8 @@ internal sealed class TwoPointInitiator(InitiationOptions options, Triangulation
     }
 
     /// <inheritdoc/>
-    public bool MetLater(Scan scan, ReadOnlySpan<Observation> observations) => _waiting.HasNewerThan(scan.Time);
+    public bool MetLater(Scan scan, SensorView view, ReadOnlySpan<Observation> observations) =>
+        _maker.HasNewerThan(scan.Time) || _waiting.HasNewerNear(scan.Time, view, observations);
 
     /// <inheritdoc/>
     public void CopyFrom(IInitiator other)

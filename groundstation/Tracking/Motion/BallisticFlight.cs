@@ -14,6 +14,12 @@ internal sealed class BallisticFlight(MotionOptions options, Surroundings surrou
     /// <summary>No body that flies is lighter for its size than 5 kg/m², ln 0.2: a filter that strays keeps within it.</summary>
     private const double LargestLogarithm = -1.6;
 
+    /// <summary>
+    /// Nothing is slowed down faster than within this time, s: an estimate deep in the air at a speed that cannot be must not stop at once. At the
+    /// hardest real braking, 60 g at 2 km/s, this changes the drag by a quarter of a per cent.
+    /// </summary>
+    private const double ShortestSeconds = 0.25;
+
     /// <inheritdoc/>
     public override void AddNoise(double seconds, ReadOnlySpan<double> state, Span<double> covariance)
     {
@@ -29,8 +35,11 @@ internal sealed class BallisticFlight(MotionOptions options, Surroundings surrou
     }
 
     /// <inheritdoc/>
-    protected override Vector3 Force(Vector3 position, Vector3 velocity, double parameter) =>
-        surroundings.FreeFall(position, velocity) + Drag(surroundings.Air(position).KilogramsPerCubicMeter, velocity, parameter);
+    protected override Vector3 Force(Vector3 position, Vector3 velocity, double parameter)
+    {
+        double rate = SlowingRate(surroundings.Air(position).KilogramsPerCubicMeter, velocity, parameter);
+        return surroundings.FreeFall(position, velocity) - (rate / Math.Sqrt(1 + Square(rate * ShortestSeconds)) * velocity);
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -38,17 +47,27 @@ internal sealed class BallisticFlight(MotionOptions options, Surroundings surrou
     {
         (Matrix3 byPosition, Matrix3 byVelocity) = surroundings.FreeFallSlopes(position);
         (double density, double logSlope) = surroundings.Air(position);
-        Vector3 drag = Drag(density, velocity, parameter);
-        double speed = velocity.Length;
-        Matrix3 dragByVelocity = speed > 0
-            ? (Vector3.Dot(drag, velocity) / (speed * speed) * Matrix3.Diagonal(1)) + Matrix3.Outer(drag / (speed * speed), velocity)
-            : default;
+        double rate = SlowingRate(density, velocity, parameter);
+        double root = Math.Sqrt(1 + Square(rate * ShortestSeconds));
+        double slope = 1 / (root * root * root);
+
+        // The rate grows with the speed and with the density.
+        Vector3 byRate = -slope * rate * velocity;
+        double squared = Vector3.Dot(velocity, velocity);
+        Matrix3 dragByVelocity = Matrix3.Diagonal(-rate / root) + (squared > 0 ? Matrix3.Outer(byRate / squared, velocity) : default);
         return (
-            byPosition + Matrix3.Outer(logSlope * drag, surroundings.Up(position)),
+            byPosition + Matrix3.Outer(logSlope * byRate, surroundings.Up(position)),
             byVelocity + dragByVelocity,
-            parameter < LargestLogarithm ? drag : Vector3.Zero);
+            parameter < LargestLogarithm ? byRate : Vector3.Zero);
     }
 
-    private static Vector3 Drag(double density, Vector3 velocity, double parameter) =>
-        -0.5 * density * Math.Exp(Math.Min(parameter, LargestLogarithm)) * velocity.Length * velocity;
+    /// <inheritdoc/>
+    protected override double Stiffness(Vector3 position, Vector3 velocity, double parameter) =>
+        2 * Math.Min(SlowingRate(surroundings.Air(position).KilogramsPerCubicMeter, velocity, parameter), 1 / ShortestSeconds);
+
+    /// <summary>Drag over speed, ρ α |v| / 2, 1/s.</summary>
+    private static double SlowingRate(double density, Vector3 velocity, double parameter) =>
+        0.5 * density * Math.Exp(Math.Min(parameter, LargestLogarithm)) * velocity.Length;
+
+    private static double Square(double x) => x * x;
 }

@@ -18,7 +18,10 @@ internal sealed class BoostedFlight(MotionOptions options, Surroundings surround
     private const double PadSpeed = 20;
 
     /// <summary>Where direction fails, hanging in the air, the thrust fades within this speed, m/s, instead of turning round at once.</summary>
-    private const double HangingSpeed = 2;
+    private const double HangingSpeed = 10;
+
+    /// <summary>From this thrust acceleration on, m/s², growth no longer quickens: an estimate that strays must not run away.</summary>
+    private const double GreatestThrust = 100;
 
     /// <inheritdoc/>
     public override void AddNoise(double seconds, ReadOnlySpan<double> state, Span<double> covariance)
@@ -84,10 +87,15 @@ internal sealed class BoostedFlight(MotionOptions options, Surroundings surround
     }
 
     /// <inheritdoc/>
-    protected override double Growth(double parameter) => parameter * Math.Abs(parameter) / options.ExhaustSpeed;
+    protected override double Growth(double parameter) => parameter * Math.Min(Math.Abs(parameter), GreatestThrust) / options.ExhaustSpeed;
 
     /// <inheritdoc/>
-    protected override double GrowthSlope(double parameter) => 2 * Math.Abs(parameter) / options.ExhaustSpeed;
+    protected override double GrowthSlope(double parameter) =>
+        (Math.Abs(parameter) < GreatestThrust ? 2 * Math.Abs(parameter) : GreatestThrust) / options.ExhaustSpeed;
+
+    /// <inheritdoc/>
+    protected override double Stiffness(Vector3 position, Vector3 velocity, double parameter) =>
+        Math.Abs(parameter) / Math.Max(velocity.Length, HangingSpeed);
 
     private Vector3 Direction(Vector3 position, Vector3 velocity)
     {

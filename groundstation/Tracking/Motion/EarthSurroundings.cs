@@ -17,7 +17,7 @@ internal sealed class EarthSurroundings : Surroundings
     public override Vector3 Up(Vector3 position) => new Vector3(position.X, position.Y, SquaredAxisRatio * position.Z).Unit;
 
     /// <inheritdoc/>
-    /// <remarks>Along the radius: exact on the ellipsoid, within 1 m of the geodetic height up to 200 km.</remarks>
+    /// <remarks>Along the radius: exact on the ellipsoid, within 1.2 m of the geodetic height up to 200 km.</remarks>
     public override double HeightMeters(Vector3 position)
     {
         double r2 = Vector3.Dot(position, position);

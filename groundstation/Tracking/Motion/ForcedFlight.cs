@@ -16,6 +16,11 @@ internal abstract class ForcedFlight : IMotionModel
     /// <summary>The longest step. In two seconds thrust and drag change by a tenth or so: the method's error is then below a centimetre.</summary>
     private const double LongestStepSeconds = 2;
 
+    /// <summary>A step times the rate at which velocity changes itself: the linearised step is then good to a per cent.</summary>
+    private const double LongestRelativeStep = 0.5;
+
+    private const int MostSteps = 200;
+
     /// <inheritdoc/>
     public int Length => N;
 
@@ -23,7 +28,7 @@ internal abstract class ForcedFlight : IMotionModel
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Move(double seconds, Span<double> state)
     {
-        int steps = Steps(seconds);
+        int steps = Steps(seconds, state);
         for (int k = 0; k < steps; k++)
         {
             Step(seconds / steps, state);
@@ -34,7 +39,7 @@ internal abstract class ForcedFlight : IMotionModel
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Move(double seconds, Span<double> state, Span<double> transition)
     {
-        int steps = Steps(seconds);
+        int steps = Steps(seconds, state);
         double step = steps == 0 ? 0 : seconds / steps;
         Linearise(steps == 0 ? default : Step(step, state), step, transition);
         Span<double> one = stackalloc double[N * Stride];
@@ -69,7 +74,14 @@ internal abstract class ForcedFlight : IMotionModel
     /// <summary>The derivative of <see cref="Growth"/>, 1/s.</summary>
     protected virtual double GrowthSlope(double parameter) => 0;
 
-    private static int Steps(double seconds) => (int)Math.Ceiling(seconds / LongestStepSeconds);
+    /// <summary>How fast velocity changes by itself, 1/s: what limits the step.</summary>
+    protected abstract double Stiffness(Vector3 position, Vector3 velocity, double parameter);
+
+    private int Steps(double seconds, ReadOnlySpan<double> state)
+    {
+        double rate = Stiffness(StateLayout.Position(state), StateLayout.Velocity(state), state[6]);
+        return (int)Math.Min(Math.Ceiling(seconds * Math.Max(1 / LongestStepSeconds, rate / LongestRelativeStep)), MostSteps);
+    }
 
     /// <summary>One step; returns the state in its middle.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -10,6 +10,11 @@ namespace JointWatch.Tracking.Numerics;
 /// </summary>
 internal static class DenseRows
 {
+    /// <summary>
+    /// More than rounding takes off the smallest eigenvalue of a covariance whose diagonal is scaled to 1, and nothing to a filter.
+    /// </summary>
+    private const double RoundingShare = 1e-10;
+
     /// <summary>c = a b.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Multiply(ReadOnlySpan<double> a, ReadOnlySpan<double> b, int n, int stride, Span<double> c)
@@ -34,7 +39,7 @@ internal static class DenseRows
         }
     }
 
-    /// <summary>p := f p fᵀ for a symmetric p; the result is symmetric to the last bit.</summary>
+    /// <summary>p := f p fᵀ for a covariance p; the result is symmetric to the last bit.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Sandwich(ReadOnlySpan<double> f, int n, int stride, Span<double> p)
     {
@@ -51,7 +56,7 @@ internal static class DenseRows
         }
 
         Multiply(fp, transposed, n, stride, p);
-        Mirror(p, n, stride);
+        Settle(p, n, stride);
     }
 
     /// <summary>p += weight (source + d dᵀ).</summary>
@@ -94,16 +99,18 @@ internal static class DenseRows
         }
     }
 
-    /// <summary>Copies what is below the diagonal above it.</summary>
+    /// <summary>Undoes what rounding does to a covariance: makes it symmetric, and its variances larger by <see cref="RoundingShare"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Mirror(Span<double> p, int n, int stride)
+    public static void Settle(Span<double> p, int n, int stride)
     {
-        for (int i = 1; i < n; i++)
+        for (int i = 0; i < n; i++)
         {
             for (int j = 0; j < i; j++)
             {
                 p[(j * stride) + i] = p[(i * stride) + j];
             }
+
+            p[(i * stride) + i] *= 1 + RoundingShare;
         }
     }
 

@@ -19,7 +19,7 @@ internal static class JosephUpdate
     /// How much surer than each number of the state was a measured row may be taken to be, in variance: the covariance's smallest eigenvalue,
     /// once its diagonal is scaled to 1, stays far enough above the rounding of numbers of 53 bits for a Cholesky factor to exist.
     /// </summary>
-    private const double LeastVarianceShare = 1e-12;
+    private const double LeastVarianceShare = 1e-9;
 
     /// <summary>Takes one measured number into a covariance.</summary>
     /// <param name="h">The derivatives of the measured number by the first 6 numbers of the state.</param>
@@ -27,7 +27,7 @@ internal static class JosephUpdate
     /// <param name="variance">The variance of its error.</param>
     /// <param name="n">The length of the state.</param>
     /// <param name="stride">The length of a row of <paramref name="p"/>.</param>
-    /// <param name="p">The covariance, changed; its lower half and its upper differ by rounding afterwards.</param>
+    /// <param name="p">The covariance, changed; symmetric to the last bit afterwards.</param>
     /// <param name="gain">Gets the gain k.</param>
     /// <returns>The variance of the innovation.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -75,6 +75,7 @@ internal static class JosephUpdate
             Subtract12(h, used, variance, n, ref rp, ref rph, ref rk);
         }
 
+        DenseRows.Settle(p, n, stride);
         return s;
     }
 
