@@ -4,7 +4,7 @@ namespace JointWatch.Metrics.AirPicture;
 /// <param name="TimesHeld">At how many times a track is there that belongs to it.</param>
 /// <param name="Fewest">The fewest segments that cover all times that are covered.</param>
 /// <param name="CoveredSeconds">How long there is a track.</param>
-/// <param name="LongestSeconds">The length of the longest segment.</param>
+/// <param name="LongestSeconds">How long the track holds it that holds it longest, its segments summed.</param>
 /// <param name="LifetimeSeconds">From its first time to its last.</param>
 internal readonly record struct Continuity(int TimesHeld, int Fewest, double CoveredSeconds, double LongestSeconds, double LifetimeSeconds)
 {
@@ -28,7 +28,7 @@ internal readonly record struct Continuity(int TimesHeld, int Fewest, double Cov
             times.Count(k => segments.Any(s => s.First <= k && s.Last >= k && comparison.Tracks[s.Track].Places[k] is not null)),
             FewestOf(times, segments),
             covered,
-            segments.Select(s => Seconds(s.First, s.Last)).DefaultIfEmpty(0).Max(),
+            segments.GroupBy(s => s.Track).Select(track => track.Sum(s => Seconds(s.First, s.Last))).DefaultIfEmpty(0).Max(),
             Seconds(times[0], times[^1]));
 
         double Seconds(int first, int last) => comparison.Times[last].SecondsSince(comparison.Times[first]);

@@ -14,8 +14,8 @@ namespace JointWatch.Metrics.AirPicture;
 /// NaN where nothing is.
 /// </param>
 /// <param name="LongestSegment">
-/// The identity of the picture: how much of an object's time the longest segment of one track holds, from 0 to 1, weighed by the objects' times; NaN where no
-/// object has more than one time.
+/// The identity of the picture, which SIAP calls the longest track segment: how much of an object's time the track holds that holds it longest, its segments
+/// summed, from 0 to 1, weighed by the objects' times; NaN where no object has more than one time.
 /// </param>
 public sealed record Siap(
     double Completeness,

@@ -9,9 +9,13 @@ namespace JointWatch.Metrics.Trajectories;
 /// <param name="Gap">
 /// What is proven of the optimum: no assignment costs less than the sum of the four costs less this, metres to the p.
 /// </param>
+/// <param name="ResolutionCost">A billionth of what all would cost if no track held an object: smaller costs are lost in rounding, metres to the p.</param>
 public sealed record TrajectoryDistance(
-    double Value, double LocalisationCost, double MissedCost, double FalseCost, double SwitchCost, double Gap)
+    double Value, double LocalisationCost, double MissedCost, double FalseCost, double SwitchCost, double Gap, double ResolutionCost)
 {
     /// <summary>Gets the sum of the four costs, metres to the p.</summary>
     public double Cost => LocalisationCost + MissedCost + FalseCost + SwitchCost;
+
+    /// <summary>Gets a value indicating whether the value is proven to be the optimum's to a millionth of the costs, or, where these are less, to their resolution.</summary>
+    public bool IsProven => Gap <= Math.Max(1e-6 * Cost, ResolutionCost);
 }

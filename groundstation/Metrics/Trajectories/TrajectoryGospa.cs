@@ -21,15 +21,7 @@ public static class TrajectoryGospa
         double most = Math.Pow(options.CutOffMeters, options.Order);
         NearPairs near = NearPairs.Of(comparison, options);
         List<SwitchingProblem> problems = [.. near.Problems()];
-        foreach (SwitchingProblem problem in problems)
-        {
-            double work = problem.Times * Math.Pow(problem.Pairs, 3);
-            if (work > options.MostWork)
-            {
-                throw new TooLargeException(problem.Objects, problem.Tracks, problem.Pairs, problem.Times, options.MostWork);
-            }
-        }
-
+        CheckWork(problems, options.MostWork);
         (double apart, double held, double changes, double gap) = (0, 0, 0, 0);
         foreach (SwitchingProblem problem in problems)
         {
@@ -52,7 +44,18 @@ public static class TrajectoryGospa
             most * missed,
             most * wrong,
             most * switches,
-            most * gap);
+            most * gap,
+            1e-9 * most / 2 * (Places(comparison.Truth) + Places(comparison.Tracks)));
+    }
+
+    private static void CheckWork(List<SwitchingProblem> problems, double mostWork)
+    {
+        double work = problems.Sum(problem => problem.Times * Math.Pow(problem.Pairs, 3));
+        if (work > mostWork)
+        {
+            SwitchingProblem largest = problems.MaxBy(problem => problem.Pairs)!;
+            throw new TooLargeException(largest.Objects, largest.Tracks, largest.Pairs, largest.Times, work, mostWork);
+        }
     }
 
     private static int Places(IReadOnlyList<Trajectory> trajectories) => trajectories.Sum(way => way.Places.Count(place => place is not null));

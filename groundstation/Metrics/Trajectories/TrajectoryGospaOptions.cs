@@ -18,8 +18,8 @@ public sealed record TrajectoryGospaOptions
     public double SwitchMeters { get; init; } = 500;
 
     /// <summary>
-    /// Gets the most work that is taken on, in products: for what hangs together by near pairs, times by the cube of pairs. Default 2.5e9, some tens of seconds;
-    /// 1 to 1e12.
+    /// Gets the most work that is taken on, in products: times by the cube of near pairs, summed over what hangs together by them. Default 2.5e9, some tens of
+    /// seconds; 1 to 1e12.
     /// </summary>
     public double MostWork { get; init; } = 2.5e9;
 

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using JointWatch.Tracking.Geodesy;
 using JointWatch.Tracking.Measurement;
 using JointWatch.Tracking.Motion;
 using JointWatch.Tracking.Numerics;

@@ -38,7 +38,7 @@ internal sealed class Wanderers(long seed)
             Place?[] places = new Place?[times];
             for (int k = 0; k < times; k++)
             {
-                places[k] = Next() < present ? At(x, y) : null;
+                places[k] = Next() < present ? new Place(new Vector3(x, y, 0), new Vector3(vx, vy, 0)) : null;
                 x += vx + ((Next() - 0.5) * speed);
                 y += vy + ((Next() - 0.5) * speed);
             }
