@@ -13,9 +13,16 @@ namespace JointWatch.Metrics.Trajectories;
 internal sealed class InteriorPoint
 {
     private const int MostSteps = 100;
+    private const int MostStepsWithoutGain = 10;
     /// <summary>Of times by rows and columns: twice what all would cost if nothing held together.</summary>
     private const double WantedGap = 1e-10;
     private const double PartOfWay = 0.99;
+
+    /// <summary>
+    /// What is added to the diagonal, of the couplings: where nothing but rounding says what all of a pair's shares shall be, elimination would divide by it. The
+    /// step is then less than Newton's, but all constraints hold.
+    /// </summary>
+    private const double Stiffening = 1e-14;
 
     private readonly SwitchingProblem _problem;
     private readonly int _lines;
@@ -45,26 +52,30 @@ internal sealed class InteriorPoint
         _down = new Complementary(changes);
         _z = new double[changes];
         _dz = new double[changes];
+        Shares = new double[_shares.Count];
+        ChangePrices = new double[changes];
     }
 
-    /// <summary>Gets the shares, times by pairs; at every time within the constraints but for rounding.</summary>
-    public ReadOnlySpan<double> Shares => _shares.Values;
+    /// <summary>Gets the best shares, times by pairs; at every time within the constraints but for rounding.</summary>
+    public double[] Shares { get; }
 
-    /// <summary>Gets the prices of changes, times less one by pairs.</summary>
-    public ReadOnlySpan<double> ChangePrices => _z;
+    /// <summary>Gets the best prices of changes, times less one by pairs.</summary>
+    public double[] ChangePrices { get; }
 
     private IEnumerable<Complementary> All => [_shares, _left, _up, _down];
 
     private double Gap => All.Sum(part => part.Gap);
 
-    /// <summary>Goes on until the gap is small, for a limited number of steps.</summary>
+    /// <summary>Goes on until the gap is small, or rounding keeps it from shrinking.</summary>
     public void Solve()
     {
         Begin();
         int products = All.Sum(part => part.Count);
         double wanted = WantedGap * _left.Count;
         double gap = Gap;
-        for (int step = 0; step < MostSteps && gap > wanted; step++)
+        double least = double.PositiveInfinity;
+        int leastAt = 0;
+        for (int step = 0; step < MostSteps && gap > wanted && step - leastAt < MostStepsWithoutGain; step++)
         {
             Eliminate();
             foreach (Complementary part in All)
@@ -81,6 +92,11 @@ internal sealed class InteriorPoint
             }
 
             Direct();
+            if (!_right.All(double.IsFinite))
+            {
+                return;
+            }
+
             double primal = Math.Min(1, PartOfWay * PrimalStep());
             double dual = Math.Min(1, PartOfWay * DualStep());
             foreach (Complementary part in All)
@@ -94,6 +110,12 @@ internal sealed class InteriorPoint
             }
 
             gap = Gap;
+            if (gap < least)
+            {
+                (least, leastAt) = (gap, step);
+                _shares.Values.CopyTo(Shares, 0);
+                _z.CopyTo(ChangePrices, 0);
+            }
         }
     }
 
@@ -153,8 +175,8 @@ internal sealed class InteriorPoint
                         + (_problem.TrackOfPair[other] == _problem.TrackOfPair[pair] ? trackWeight : 0);
                 }
 
-                block[(pair * pairs) + pair] += (_shares.Prices[i] / _shares.Values[i])
-                    + (time > 0 ? _couplings[i - pairs] : 0) + (time < _problem.Times - 1 ? _couplings[i] : 0);
+                double coupling = (time > 0 ? _couplings[i - pairs] : 0) + (time < _problem.Times - 1 ? _couplings[i] : 0);
+                block[(pair * pairs) + pair] += (_shares.Prices[i] / _shares.Values[i]) + ((1 + Stiffening) * coupling);
             }
         }
 

@@ -64,7 +64,7 @@ public static class TrajectoryGospa
     {
         InteriorPoint solver = new(problem);
         solver.Solve();
-        double[] shares = solver.Shares.ToArray();
+        double[] shares = solver.Shares;
         Certificate.Repair(problem, shares);
         double[] whole = new double[shares.Length];
         if (Certificate.TryRound(problem, shares, whole) && problem.Earned(whole) >= problem.Earned(shares))

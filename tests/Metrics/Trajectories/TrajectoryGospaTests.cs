@@ -4,7 +4,7 @@ namespace JointWatch.Metrics.Tests.Trajectories;
 
 /// <summary>
 /// Expected values: the linear programme of the paper (equations 23 to 25), all variables written out with the dummy rows and columns, solved by HiGHS through
-/// scipy 1.10's <c>linprog</c> with tolerances of 1e-10.
+/// scipy 1.10's <c>linprog</c> with tolerances of 1e-10. In the last case the best shares are not whole.
 /// </summary>
 public sealed class TrajectoryGospaTests
 {
@@ -18,6 +18,7 @@ public sealed class TrajectoryGospaTests
     [InlineData(7, 6, 6, 20, 10, 10, 1.0, 10, 1, 1.5, new[] { 989.6323545919233, 989.6323545919233, 182.88235459192362, 400.0, 400.0, 6.75 })]
     [InlineData(9, 8, 9, 40, 40, 6, 0.95, 15, 2, 5, new[] { 246.10738133639367, 60568.84314825709, 8593.843148257092, 23175.0, 28350.0, 450.0 })]
     [InlineData(10, 12, 12, 80, 60, 6, 0.95, 20, 2, 10, new[] { 534.8022073786425, 286013.4010170685, 45263.401017068514, 119200.0, 119800.0, 1750.0 })]
+    [InlineData(641, 4, 6, 20, 12, 1.883, 0.609, 6.751, 2, 4.514, new[] { 41.18417530694177, 1696.1362957129118, 480.67873721291267, 288.6480063333334, 767.1960168333329, 159.6135353333334 })]
     public void Distances_and_their_parts_are_those_of_another_solver(
         long seed, int objects, int tracks, int times, double size, double speed, double present, double cutOff, double order, double switchCost, double[] expected)
     {
