@@ -2,7 +2,6 @@ using JointWatch.Metrics;
 using JointWatch.Recorded.Playing;
 using JointWatch.Recorded.Truth;
 using JointWatch.Tracking;
-using JointWatch.Tracking.Geodesy;
 
 namespace JointWatch.Recorded.Scoring;
 
