@@ -5,7 +5,9 @@ namespace JointWatch.Metrics.AirPicture;
 /// <summary>When a track belongs to an object, for the SIAP attributes.</summary>
 public sealed record SiapOptions
 {
-    /// <summary>Gets how near a track must be to the object nearest to it, metres. Default 500, the cut-off at which the published sets are scored; 1e-9 to 1e12.</summary>
+    /// <summary>
+    /// Gets how near a track must be to the object nearest to it, metres. Default 500, the cut-off at which the published sets are scored; 1e-9 to 1e12.
+    /// </summary>
     public double NearMeters { get; init; } = 500;
 
     /// <summary>

@@ -5,7 +5,7 @@ namespace JointWatch.Metrics.Consistency;
 
 /// <summary>
 /// The average of normalized errors squared, NEES or NIS, with the bounds between which it lies with some probability if the filter knows its errors: the sum of
-/// independent ones has as many degrees of freedom as all together (Bar-Shalom, Li, Kirubarajan 2001, equations 5.4.2-8 to 5.4.2-10). Below the bounds the filter
+/// independent ones has as many degrees of freedom as all together (Bar-Shalom, Li, Kirubarajan 2001, section 5.4.2). Below the bounds the filter
 /// takes its errors for greater than they are, above for smaller.
 /// </summary>
 /// <param name="Average">Best is <paramref name="Expected"/>.</param>

@@ -16,6 +16,6 @@ public sealed record TrajectoryDistance(
     /// <summary>Gets the sum of the four costs, metres to the p.</summary>
     public double Cost => LocalisationCost + MissedCost + FalseCost + SwitchCost;
 
-    /// <summary>Gets a value indicating whether the value is proven to be the optimum's to a millionth of the costs, or, where these are less, to their resolution.</summary>
+    /// <summary>Gets a value indicating whether the optimum is proven to a millionth of the costs or to their resolution, whichever is greater.</summary>
     public bool IsProven => Gap <= Math.Max(1e-6 * Cost, ResolutionCost);
 }

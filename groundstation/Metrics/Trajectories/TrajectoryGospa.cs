@@ -2,8 +2,8 @@ namespace JointWatch.Metrics.Trajectories;
 
 /// <summary>
 /// The metric on sets of trajectories of Á. García-Fernández, A. Rahmathullah, L. Svensson, "A metric on the space of finite sets of trajectories for
-/// evaluation of multi-target tracking algorithms", IEEE Trans. SP 68, 2020, in the form of a linear programme (equations 23 to 25), with its parts
-/// (section IV.C): GOSPA at each time, and what it costs when an object goes from one track to another.
+/// evaluation of multi-target tracking algorithms", IEEE Trans. SP 68, 2020, in its form of a linear programme, with its parts: localisation,
+/// missed and false as in GOSPA at each time, and what it costs when an object goes from one track to another.
 /// </summary>
 /// <remarks>
 /// A pair that is nowhere nearer than the cut-off is left out: to hold it together gains nothing. What hangs together by near pairs is solved by itself. Where

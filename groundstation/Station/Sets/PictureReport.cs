@@ -26,8 +26,9 @@ internal static class PictureReport
         yield return $"  position {siap.PositionMeters:F3} m, velocity {Known(siap.VelocityMetersPerSecond, "m/s")}";
         yield return $"  number changes {siap.NumberChangesPerSecond:F6} /s, longest segment {siap.LongestSegment:F4}";
         Latency latency = Latency.Of(comparison, new SetMetric(options.CutOffMeters, options.Order), firstDetections);
-        yield return $"First track:   {Known(latency.MeanFromTruthSeconds, "s")} after an object's first time, {Known(latency.MeanFromDetectionSeconds, "s")} after its first detection, on average";
-        yield return $"  longest {Known(latency.LongestFromTruthSeconds, "s")}; never held {100 * latency.NeverHeld:F1} % of objects";
+        yield return $"First track of an object, on average; never held {100 * latency.NeverHeld:F1} % of objects";
+        yield return $"  after its first time {Known(latency.MeanFromTruthSeconds, "s")}, at longest {Known(latency.LongestFromTruthSeconds, "s")}";
+        yield return $"  after its first detection {Known(latency.MeanFromDetectionSeconds, "s")}";
     }
 
     private static FormattableString[] Trajectories(Comparison comparison, ScoreOptions options)
@@ -40,7 +41,8 @@ internal static class PictureReport
             return
             [
                 $"Trajectory GOSPA with gamma = {options.CutOffMeters} m: {distance.Value:F3}{doubt}",
-                $"  localisation {Share(distance.LocalisationCost, distance)}, missed {Share(distance.MissedCost, distance)}, false {Share(distance.FalseCost, distance)}, switches {Share(distance.SwitchCost, distance)} of its power p",
+                $"  of its power p: localisation {Share(distance.LocalisationCost, distance)}, missed {Share(distance.MissedCost, distance)},",
+                $"  false {Share(distance.FalseCost, distance)}, switches {Share(distance.SwitchCost, distance)}",
             ];
         }
         catch (TooLargeException e)

@@ -3,7 +3,7 @@ using JointWatch.Metrics.Trajectories;
 namespace JointWatch.Metrics.Tests.Trajectories;
 
 /// <summary>
-/// Expected values: the linear programme of the paper (equations 23 to 25), all variables written out with the dummy rows and columns, solved by HiGHS through
+/// Expected values: the linear programme of the paper, all variables written out with the dummy rows and columns, solved by HiGHS through
 /// scipy 1.10's <c>linprog</c> with tolerances of 1e-10. In the last case the best shares are not whole.
 /// </summary>
 public sealed class TrajectoryGospaTests
