@@ -15,6 +15,9 @@ public interface ITracker
     /// <summary>Gets the number of scans left out because they came too late.</summary>
     long ScansTooLate { get; }
 
+    /// <summary>Gets what has been learned of each sensor, in the order in which they were first heard of.</summary>
+    IReadOnlyList<SensorKnowledge> Sensors { get; }
+
     /// <summary>Gets the greatest track number given out so far.</summary>
     long LastTrackNumber { get; }
 

@@ -1,6 +1,8 @@
 using JointWatch.Tracking.Engine;
 using JointWatch.Tracking.Filtering;
+using JointWatch.Tracking.Initiation.SingleSensor;
 using JointWatch.Tracking.Late;
+using JointWatch.Tracking.Registration;
 
 namespace JointWatch.Tracking;
 
@@ -23,6 +25,7 @@ public sealed class MultiTargetTracker : ITracker, IPastTracks
     private readonly ScanWindow _window = new();
     private readonly Associations _associations = new();
     private readonly HashSet<TrackId> _endsTold = [];
+    private readonly RegistrationEstimator _registration;
     private readonly StateMoments _moments = new();
     private TrackId?[] _scratch = [];
     private List<TrackEstimate> _ended = [];
@@ -38,6 +41,7 @@ public sealed class MultiTargetTracker : ITracker, IPastTracks
     {
         _options = options ?? new TrackerOptions();
         _options.Validate();
+        _registration = new RegistrationEstimator(_options.Registration);
     }
 
     /// <inheritdoc/>
@@ -48,6 +52,12 @@ public sealed class MultiTargetTracker : ITracker, IPastTracks
 
     /// <inheritdoc/>
     public long LastTrackNumber => _engine?.Numbers.Last ?? (_options.FirstTrackNumber - 1);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<SensorKnowledge> Sensors => [.. (_engine?.State.Sensors ?? []).Select(Describe)];
+
+    /// <summary>Gets the lines of sight that one sensor of angles alone holds, each with the ranges that it may have.</summary>
+    public IReadOnlyList<LineHypothesis> Lines => _engine?.State.Lines.Hypotheses ?? [];
 
     /// <summary>Gets the number of scans for which the tracker went back in time.</summary>
     public long Rollbacks { get; private set; }
@@ -65,7 +75,7 @@ public sealed class MultiTargetTracker : ITracker, IPastTracks
         (TrackerEngine engine, Snapshots snapshots) = Start(scan);
         _published = null;
         bool late = _window.Count > 0 && scan.Time < _window.Newest;
-        int index = _window.Add(scan);
+        int index = _window.Add(scan, _registration.CorrectionOf(scan.Sensor.Id));
         if (late)
         {
             snapshots.ForgetAfter(scan.Time);
@@ -74,11 +84,11 @@ public sealed class MultiTargetTracker : ITracker, IPastTracks
         else
         {
             snapshots.Take(scan.Time, engine.State);
-            engine.Process(scan, _window[index].Serial, takenBy);
+            Process(engine, _window[index], takenBy);
         }
 
         _newest = engine.State.Newest;
-        engine.Numbers.Forget(_window.Forget(snapshots.Oldest ?? scan.Time));
+        engine.Numbers.Forget(_window.Forget(snapshots.Oldest ?? scan.Time, _registration));
         return _associations;
     }
 
@@ -131,7 +141,7 @@ public sealed class MultiTargetTracker : ITracker, IPastTracks
         engine.State.CopyFrom(then);
         for (int i = _window.FirstFrom(begin); i < _window.Count && _window[i].Scan.Time <= time; i++)
         {
-            engine.Process(_window[i].Scan, _window[i].Serial, ScratchFor(_window[i].Scan));
+            Process(engine, _window[i], ScratchFor(_window[i].Scan));
         }
 
         engine.AdvanceTo(time);
@@ -167,7 +177,9 @@ public sealed class MultiTargetTracker : ITracker, IPastTracks
 
     private void TakeLate(TrackerEngine engine, Snapshots snapshots, int index, Span<TrackId?> takenBy)
     {
-        if (engine.TryProcessLate(_window[index].Scan, _window[index].Serial, takenBy))
+        ScanWindow.Entry late = _window[index];
+        Array.Clear(late.Sure);
+        if (engine.TryProcessLate(late.Scan, late.Serial, late.Correction, takenBy, late.Sure))
         {
             return;
         }
@@ -180,10 +192,22 @@ public sealed class MultiTargetTracker : ITracker, IPastTracks
         {
             ScanWindow.Entry entry = _window[i];
             snapshots.Take(entry.Scan.Time, engine.State);
-            engine.Process(entry.Scan, entry.Serial, i == index ? takenBy : ScratchFor(entry.Scan));
+            Process(engine, entry, i == index ? takenBy : ScratchFor(entry.Scan));
         }
 
         engine.AdvanceTo(newest);
+    }
+
+    private SensorKnowledge Describe(SensorMemory memory) => new(
+        memory.Id,
+        _registration.Registrations.FirstOrDefault(registration => registration.Sensor == memory.Id),
+        memory.Clutter.PerScan,
+        memory.Clutter.PerScanSigma);
+
+    private static void Process(TrackerEngine engine, in ScanWindow.Entry entry, Span<TrackId?> takenBy)
+    {
+        Array.Clear(entry.Sure);
+        engine.Process(entry.Scan, entry.Serial, entry.Correction, takenBy, entry.Sure);
     }
 
     private void NoteEnd(Track track)

@@ -46,6 +46,11 @@ public sealed record MeasurementNoise(
 
     /// <summary>Gets that of its height, metres: the sensor does not measure it, but what it sees keeps within so much of the plane of its frame.</summary>
     public double HeightSigmaMeters { get; init; } = 1;
+
+    /// <summary>
+    /// Gets how far from the middle of one object its plots may lie, metres: nearer to a confirmed track than this a plot begins no other. 0: objects are points.
+    /// </summary>
+    public double ExtentMeters { get; init; }
 }
 
 /// <summary>

@@ -1,11 +1,18 @@
+using JointWatch.Tracking.Clutter;
 using JointWatch.Tracking.Initiation;
 
 namespace JointWatch.Tracking;
 
 /// <summary>What the tracker keeps about one sensor between its scans.</summary>
-internal sealed class SensorMemory(SensorId id)
+internal sealed class SensorMemory(SensorId id, ClutterOptions clutter)
 {
     public SensorId Id { get; } = id;
+
+    /// <summary>Gets how thick its false detections are found to be.</summary>
+    public ClutterMap Clutter { get; } = new(clutter);
+
+    /// <summary>Gets or sets a value indicating whether it measures angles and no range.</summary>
+    public bool MeasuresAngles { get; set; }
 
     /// <summary>Gets how many objects without a track are expected in its view.</summary>
     public double Undetected { get; private set; }
@@ -28,6 +35,8 @@ internal sealed class SensorMemory(SensorId id)
 
     public void CopyFrom(SensorMemory other)
     {
+        Clutter.CopyFrom(other.Clutter);
+        MeasuresAngles = other.MeasuresAngles;
         Undetected = other.Undetected;
         LastScan = other.LastScan;
         Started = other.Started;

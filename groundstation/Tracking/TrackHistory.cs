@@ -12,6 +12,9 @@ internal sealed class TrackHistory
     /// <summary>Gets the time of its newest detection.</summary>
     public UtcMicroseconds LastDetection { get; private set; }
 
+    /// <summary>Gets the time of its newest detection by a sensor that measures more than a bearing: a bearing alone does not hold a track.</summary>
+    public UtcMicroseconds LastHold { get; private set; }
+
     public int Detections { get; private set; }
 
     /// <summary>Gets the sensors that have seen it, in order of first contribution, as a list of its own.</summary>
@@ -48,8 +51,16 @@ internal sealed class TrackHistory
     }
 
     /// <summary>Notes that a sensor's detection has gone into it.</summary>
-    public void Count(Sensor sensor, UtcMicroseconds time)
+    /// <param name="sensor">The sensor.</param>
+    /// <param name="time">When it looked.</param>
+    /// <param name="holds">Whether it measures more than a bearing.</param>
+    public void Count(Sensor sensor, UtcMicroseconds time, bool holds = true)
     {
+        if (holds && (Detections == 0 || time > LastHold))
+        {
+            LastHold = time;
+        }
+
         if (Detections == 0 || time < FirstDetection)
         {
             FirstDetection = time;
@@ -71,6 +82,7 @@ internal sealed class TrackHistory
     {
         FirstDetection = other.FirstDetection;
         LastDetection = other.LastDetection;
+        LastHold = other.LastHold;
         Detections = other.Detections;
         SeenInRange = other.SeenInRange;
         SeenByTwo = other.SeenByTwo;

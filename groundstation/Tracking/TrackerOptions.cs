@@ -1,8 +1,11 @@
 using JointWatch.Tracking.Association;
+using JointWatch.Tracking.Clutter;
 using JointWatch.Tracking.Filtering;
 using JointWatch.Tracking.Initiation;
+using JointWatch.Tracking.Initiation.SingleSensor;
 using JointWatch.Tracking.Lifecycle;
 using JointWatch.Tracking.Motion;
+using JointWatch.Tracking.Registration;
 
 namespace JointWatch.Tracking;
 
@@ -30,6 +33,12 @@ public sealed record TrackerOptions
     public InitiationOptions Initiation { get; init; } = new();
 
     public TriangulationOptions Triangulation { get; init; } = new();
+
+    public SingleSensorOptions SingleSensor { get; init; } = new();
+
+    public ClutterOptions Clutter { get; init; } = new();
+
+    public RegistrationOptions Registration { get; init; } = new();
 
     public BeliefPropagationOptions Beliefs { get; init; } = new();
 
@@ -61,6 +70,9 @@ public sealed record TrackerOptions
         Gate.Validate();
         Initiation.Validate();
         Triangulation.Validate();
+        SingleSensor.Validate();
+        Clutter.Validate();
+        Registration.Validate();
         Beliefs.Validate();
         Joint.Validate();
         Existence.Validate();

@@ -19,6 +19,9 @@ internal sealed class HarbourSensors
     private static readonly SensorId ElectroOptical = new("eo");
 
     private const double FarthestMeters = 10_000;
+
+    /// <summary>Boats of 10 to 20 m and their wash.</summary>
+    private const double BoatMeters = 20;
     private readonly Sensor[] _sensors;
     private readonly double[] _reaches;
 
@@ -29,8 +32,8 @@ internal sealed class HarbourSensors
         [
             Place(root, Lidar, 2.5, 0.6, 0.5, 0.5, 150),
             Place(root, Radar, 4, 0.95, 4, 1.68, 500),
-            Bearing(root, Infrared, 0.02, 0.35, 2, 0.117, 300),
-            Bearing(root, ElectroOptical, 0.02, 0.55, 4, 0.2, 300),
+            Bearing(root, Infrared, 0.05, 0.35, 2, 0.117, 300),
+            Bearing(root, ElectroOptical, 0.05, 0.55, 4, 0.2, 300),
         ];
         _sensors = [.. read.Select(r => r.Sensor)];
         _reaches = [.. read.Select(r => r.Reach)];
@@ -64,7 +67,7 @@ internal sealed class HarbourSensors
     {
         JsonFields fields = root.ObjectOr(id.Value);
         double sigmaMeters = fields.NumberOr(["sigma_m"], 1e-3, 1e4, sigma);
-        return Of(fields, id, SensorKind.Place, new MeasurementNoise(0, 0, 0, 0) { PlaceSigmaMeters = sigmaMeters }, probability, falseOnes, period, reach);
+        return Of(fields, id, SensorKind.Place, new MeasurementNoise(0, 0, 0, 0) { PlaceSigmaMeters = sigmaMeters, ExtentMeters = BoatMeters }, probability, falseOnes, period, reach);
     }
 
     private static (Sensor Sensor, double Reach) Bearing(

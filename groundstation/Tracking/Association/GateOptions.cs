@@ -18,8 +18,8 @@ public sealed record GateOptions
     /// <summary>Gets the weight below which a pair of track and detection is let go (1e-12 to 0.1). 1e-4: it could not move a track by a thousandth of its sigma.</summary>
     public double LeastWeight { get; init; } = 1e-4;
 
-    /// <summary>Gets how far beyond a sensor's range a track may be and still be compared with its detections, metres (0 to 1,000,000).</summary>
-    public double BeyondRangeMeters { get; init; } = 5_000;
+    /// <summary>Gets how far beyond a sensor's range a track may be and still be compared with its detections, as a share of the range (0 to 10).</summary>
+    public double BeyondRangeShare { get; init; } = 0.1;
 
     /// <summary>Refuses what lies outside the ranges named above.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A value is outside its range.</exception>
@@ -34,7 +34,7 @@ public sealed record GateOptions
         }
 
         OptionRange.Check(Manoeuvre, 0, 1_000);
-        OptionRange.Check(BeyondRangeMeters, 0, 1_000_000);
+        OptionRange.Check(BeyondRangeShare, 0, 10);
         OptionRange.Check(LeastWeight, 1e-12, 0.1);
     }
 }

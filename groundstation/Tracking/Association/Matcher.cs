@@ -55,8 +55,10 @@ internal sealed class Matcher(GateOptions options)
         Vector3 offset = position - view.Frame.Origin;
         track.Pairs = 0;
         track.Predicted = false;
-        track.MissProbability = view.Sensor.Kind != SensorKind.Infrared && view.Visibility.CouldSee(position) ? view.DetectionProbability : 0;
-        int near = FindNear(track, view, offset, Math.Abs(seconds));
+        track.MissProbability = view.Sensor.Kind != SensorKind.Infrared && !track.IsHidden && view.Visibility.CouldSee(position) ? view.DetectionProbability : 0;
+
+        // Of two objects in line, the bearing is that of the nearer one.
+        int near = track.IsHidden && view.Form == MeasuredForm.Azimuth ? 0 : FindNear(track, view, offset, Math.Abs(seconds));
         if (near == 0)
         {
             return;

@@ -43,9 +43,9 @@ internal sealed class SensorView
 
     public Visibility Visibility { get; private set; }
 
-    /// <summary>Takes a scan. The densities in <see cref="Sightings"/> are for the caller to fill in.</summary>
+    /// <summary>Takes a scan, its detections corrected. The densities in <see cref="Sightings"/> are for the caller to fill in.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Set(Scan scan, ReadOnlySpan<Observation> observations)
+    public void Set(Scan scan, ReadOnlySpan<Detection> detections, ReadOnlySpan<Observation> observations)
     {
         Sensor = scan.Sensor;
         Count = scan.Detections.Count;
@@ -67,7 +67,7 @@ internal sealed class SensorView
 
         for (int d = 0; d < Count; d++)
         {
-            Take(scan.Detections[d], observations[d], ref _sightings[d]);
+            Take(detections[d], observations[d], ref _sightings[d]);
         }
 
         Sort();

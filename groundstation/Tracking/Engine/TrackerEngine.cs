@@ -4,8 +4,10 @@ using JointWatch.Tracking.Association;
 using JointWatch.Tracking.Filtering;
 using JointWatch.Tracking.Geodesy;
 using JointWatch.Tracking.Initiation;
+using JointWatch.Tracking.Initiation.SingleSensor;
 using JointWatch.Tracking.Lifecycle;
 using JointWatch.Tracking.Measurement;
+using JointWatch.Tracking.Registration;
 using JointWatch.Tracking.Motion;
 
 namespace JointWatch.Tracking.Engine;
@@ -16,6 +18,9 @@ namespace JointWatch.Tracking.Engine;
 /// </summary>
 internal sealed class TrackerEngine
 {
+    /// <summary>The belief in a pair from which it serves to find the errors of sensors.</summary>
+    private const double SureBelief = 0.9;
+
     /// <summary>How often all tracks are looked at, whether they have ended; those that a scan concerns are looked at with it.</summary>
     private const double SweepSeconds = 0.25;
 
@@ -36,6 +41,8 @@ internal sealed class TrackerEngine
     private readonly AssociationProblem _problem = new();
     private readonly List<TrackSeed> _seeds = new(64);
     private Observation[] _observations = [];
+    private Detection[] _detections = [];
+    private double[] _false = [];
     private int[] _pairOf = [];
     private readonly List<Track> _present = [];
     private int[] _indexOf = [];
@@ -72,32 +79,35 @@ internal sealed class TrackerEngine
 
     public TrackNumbers Numbers => _numbers;
 
-    public TrackerState NewState() => new(_pool, NewInitiator());
+    public TrackerState NewState() => new(_pool, NewInitiator(), new SingleSensorLines(_options.SingleSensor), _options.Clutter);
 
     /// <summary>Takes a scan.</summary>
     /// <param name="scan">The scan.</param>
     /// <param name="serial">Its number in order of arrival: who founds a track is known by it.</param>
+    /// <param name="correction">What is to be taken off its detections.</param>
     /// <param name="takenBy">Gets, for each detection, the track that it is of, or null.</param>
+    /// <param name="sure">Gets, for each detection, the confirmed track that it is of almost certainly, or null.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Process(Scan scan, long serial, Span<TrackId?> takenBy)
+    public void Process(Scan scan, long serial, in SensorCorrection correction, Span<TrackId?> takenBy, Span<TrackId?> sure)
     {
         State.Newest = scan.Time > State.Newest ? scan.Time : State.Newest;
         SensorMemory memory = State.Sensor(scan.Sensor.Id);
+        memory.MeasuresAngles |= scan.Sensor.Kind == SensorKind.Infrared;
         memory.ComeTo(scan.Time, _options.Initiation);
-        ReadOnlySpan<Observation> observations = Prepare(scan, memory);
+        ReadOnlySpan<Observation> observations = Prepare(scan, memory, correction);
         Attend(scan);
         Match(scan);
-        Work(scan, serial, observations, memory, takenBy);
+        Work(scan, serial, observations, memory, takenBy, sure);
     }
 
     /// <summary>
     /// Takes a scan that comes late, if what came after it has nothing to do with it: then the order does not matter.
     /// </summary>
     /// <returns>False, with nothing changed, if it does.</returns>
-    public bool TryProcessLate(Scan scan, long serial, Span<TrackId?> takenBy)
+    public bool TryProcessLate(Scan scan, long serial, in SensorCorrection correction, Span<TrackId?> takenBy, Span<TrackId?> sure)
     {
         SensorMemory memory = State.Sensor(scan.Sensor.Id);
-        ReadOnlySpan<Observation> observations = Prepare(scan, memory);
+        ReadOnlySpan<Observation> observations = Prepare(scan, memory, correction);
         Attend(scan);
         Match(scan);
         if (_metLater || State.Initiator.MetLater(scan, _view, observations))
@@ -106,7 +116,7 @@ internal sealed class TrackerEngine
         }
 
         memory.ComeTo(scan.Time, _options.Initiation);
-        Work(scan, serial, observations, memory, takenBy);
+        Work(scan, serial, observations, memory, takenBy, sure);
         return true;
     }
 
@@ -117,13 +127,14 @@ internal sealed class TrackerEngine
         Sweep();
     }
 
-    private void Work(Scan scan, long serial, ReadOnlySpan<Observation> observations, SensorMemory memory, Span<TrackId?> takenBy)
+    private void Work(
+        Scan scan, long serial, ReadOnlySpan<Observation> observations, SensorMemory memory, Span<TrackId?> takenBy, Span<TrackId?> sure)
     {
         _clusters.Find(_problem);
         _associator.Solve(_problem, _clusters);
-        Update(scan, takenBy);
+        Update(scan, takenBy, sure);
         Begin(scan, serial, observations, takenBy);
-        memory.Looked(_view.DetectionProbability);
+        Learn(scan, memory);
         _merging.Review(_problem, _present);
         Review();
     }
@@ -138,40 +149,50 @@ internal sealed class TrackerEngine
         }
 
         ReadOnlySpan<TrackPlace> places = State.Places;
-        double range = scan.Sensor.FieldOfView.RangeMaxMeters + _options.Gate.BeyondRangeMeters;
+        double range = scan.Sensor.FieldOfView.RangeMaxMeters * (1 + _options.Gate.BeyondRangeShare);
         for (int i = 0; i < places.Length; i++)
         {
             if (places[i].MayBeWithin(range, scan.Sensor.Frame.Origin, scan.Time))
             {
                 _indexOf[_present.Count] = i;
                 State.Tracks[i].BringTo(scan.Time, _options.Existence.StaySeconds);
+                State.Tracks[i].IsHidden = false;
                 _present.Add(State.Tracks[i]);
             }
         }
+
+        if (_view.Form is MeasuredForm.Place or MeasuredForm.Azimuth)
+        {
+            Shadows.Mark(_present, scan.Sensor.Frame, scan.Time, _options.Existence.HidesMeters);
+        }
     }
 
-    private ReadOnlySpan<Observation> Prepare(Scan scan, SensorMemory memory)
+    private ReadOnlySpan<Observation> Prepare(Scan scan, SensorMemory memory, in SensorCorrection correction)
     {
         int count = scan.Detections.Count;
         if (_observations.Length < count)
         {
             _observations = new Observation[2 * count];
+            _detections = new Detection[2 * count];
+            _false = new double[2 * count];
         }
 
-        double rate = Math.Max(scan.Sensor.FalseDetectionsPerScan, 0.05);
+        bool corrects = correction != default;
         for (int d = 0; d < count; d++)
         {
-            _observations[d] = Observation.Of(scan.Sensor, scan.Detections[d]);
+            _detections[d] = corrects ? correction.Correct(scan.Detections[d]) : scan.Detections[d];
+            _observations[d] = Observation.Of(scan.Sensor, _detections[d]);
         }
 
         Span<Observation> observations = _observations.AsSpan(0, count);
-        _view.Set(scan, observations);
-        double logFalse = Math.Log(rate);
+        _view.Set(scan, _detections.AsSpan(0, count), observations);
+        double logStated = Math.Log(memory.Clutter.Stated(scan.Sensor));
         double logNew = Math.Log(_view.DetectionProbability * memory.Undetected);
         Span<Sighting> sightings = _view.Sightings;
         for (int d = 0; d < count; d++)
         {
-            double field = FalseField.LogDensityOfOne(scan.Sensor, scan.Detections[d], observations[d].LineOfSight);
+            double field = FalseField.LogDensityOfOne(scan.Sensor, _detections[d], observations[d].LineOfSight);
+            double logFalse = logStated + memory.Clutter.LogFactor(scan.Detections[d]);
             double newDensity = logNew + (_options.Initiation.Birth is { } birth ? NewAt(birth, observations[d].Position, sightings[d].Range) : field);
             double ratio = Math.Exp(newDensity - logFalse - field);
             sightings[d].NewShare = ratio / (1 + ratio);
@@ -179,6 +200,19 @@ internal sealed class TrackerEngine
         }
 
         return observations;
+    }
+
+    /// <summary>What the scan says of its sensor: how many of its detections are of nothing.</summary>
+    private void Learn(Scan scan, SensorMemory memory)
+    {
+        Span<double> isFalse = _false.AsSpan(0, _view.Count);
+        for (int d = 0; d < isFalse.Length; d++)
+        {
+            isFalse[d] = _problem.Free[d] * (1 - _view.Sightings[d].NewShare);
+        }
+
+        memory.Clutter.Update(scan.Sensor, scan.Detections, isFalse);
+        memory.Looked(_view.DetectionProbability);
     }
 
     /// <summary>The logarithm of the density of one new object, in a unit of what the sensor measures; nothing of directions alone.</summary>
@@ -219,7 +253,7 @@ internal sealed class TrackerEngine
     private void MatchPart(int part, int first, int last) =>
         _workers[part].Matcher.Match(CollectionsMarshal.AsSpan(_present), first, last, _view, _time, _models);
 
-    private void Update(Scan scan, Span<TrackId?> takenBy)
+    private void Update(Scan scan, Span<TrackId?> takenBy, Span<TrackId?> sure)
     {
         int count = _present.Count;
         if (_pairOf.Length < count)
@@ -230,7 +264,7 @@ internal sealed class TrackerEngine
         _crew.Run(count, _update);
         for (int t = 0; t < count; t++)
         {
-            Note(_present[t], _pairOf[t], scan, takenBy);
+            Note(_present[t], _pairOf[t], scan, takenBy, sure);
             State.Places[_indexOf[t]].Set(_present[t]);
         }
     }
@@ -242,6 +276,7 @@ internal sealed class TrackerEngine
         ReadOnlySpan<Track> tracks = CollectionsMarshal.AsSpan(_present);
         ReadOnlySpan<Observation> observations = _observations.AsSpan(0, _view.Count);
         Span<int> pairs = stackalloc int[_options.Joint.MaxTracks];
+        bool proves = _view.Form != MeasuredForm.Azimuth;
         for (int t = first; t < last; t++)
         {
             if (!_clusters.IsFirst(t))
@@ -250,24 +285,29 @@ internal sealed class TrackerEngine
             }
 
             ReadOnlySpan<int> members = worker.Members(_clusters, t);
-            bool jointly = !_associator.TakesOne && members.Length > 1
+            bool jointly = proves && !_associator.TakesOne && members.Length > 1
                 && worker.Joint.TryUpdate(tracks, members, _problem, observations, _time, pairs);
             for (int i = 0; i < members.Length; i++)
             {
                 _pairOf[members[i]] = jointly
                     ? pairs[i]
-                    : worker.Updater.Update(tracks[members[i]], members[i], _problem, _associator.TakesOne, observations, _time);
+                    : worker.Updater.Update(tracks[members[i]], members[i], _problem, _associator.TakesOne, proves, observations, _time);
             }
         }
     }
 
-    private void Note(Track track, int pair, Scan scan, Span<TrackId?> takenBy)
+    private void Note(Track track, int pair, Scan scan, Span<TrackId?> takenBy, Span<TrackId?> sure)
     {
         if (pair >= 0)
         {
             takenBy[_problem.DetectionOf[pair]] = track.Id;
+            if (track.State == TrackState.Confirmed && _problem.Belief[pair] > SureBelief)
+            {
+                sure[_problem.DetectionOf[pair]] = track.Id;
+            }
+
             track.History.Score += Math.Log(_problem.Weight[pair]);
-            track.History.Count(scan.Sensor, scan.Time);
+            track.History.Count(scan.Sensor, scan.Time, _view.Form != MeasuredForm.Azimuth);
         }
         else if (track.MissProbability > 0)
         {
@@ -280,7 +320,9 @@ internal sealed class TrackerEngine
     private void Begin(Scan scan, long serial, ReadOnlySpan<Observation> observations, Span<TrackId?> takenBy)
     {
         _seeds.Clear();
+        LeaveToExtent(scan, observations);
         State.Initiator.Initiate(scan, _view, observations, _problem.Free, _seeds);
+        HoldLines(scan);
         foreach (ref readonly TrackSeed seed in CollectionsMarshal.AsSpan(_seeds))
         {
             if (State.Tracks.Count >= _options.MaxTracks)
@@ -297,6 +339,66 @@ internal sealed class TrackerEngine
             State.Places[^1].Set(track);
             _life.Judge(track);
             takenBy[seed.Detection] ??= track.Id;
+        }
+    }
+
+    /// <summary>Where only one sensor of angles is known, nothing crosses its lines of sight: they are held, each with all ranges that it may have.</summary>
+    private void HoldLines(Scan scan)
+    {
+        int ofAngles = 0;
+        foreach (SensorMemory sensor in State.Sensors)
+        {
+            ofAngles += sensor.MeasuresAngles ? 1 : 0;
+        }
+
+        if (ofAngles != 1)
+        {
+            return;
+        }
+
+        for (int d = 0; d < _view.Count; d++)
+        {
+            _false[d] = _view.Sightings[d].LogOtherDensity;
+        }
+
+        int before = _seeds.Count;
+        State.Lines.Take(scan, _problem.Free, _false.AsSpan(0, _view.Count), _seeds);
+        if (_seeds.Count > before && before > 0)
+        {
+            RemoveTwice(before);
+        }
+    }
+
+    /// <summary>A detection founds one track: what the plots found comes before what the lines found.</summary>
+    private void RemoveTwice(int before)
+    {
+        for (int i = _seeds.Count - 1; i >= before; i--)
+        {
+            for (int j = 0; j < before; j++)
+            {
+                if (_seeds[j].Detection == _seeds[i].Detection)
+                {
+                    _seeds.RemoveAt(i);
+                    break;
+                }
+            }
+        }
+    }
+
+    /// <summary>A large object gives more plots than one; those that its track did not take are still of it.</summary>
+    private void LeaveToExtent(Scan scan, ReadOnlySpan<Observation> observations)
+    {
+        double extent = scan.Sensor.Noise.ExtentMeters;
+        for (int d = 0; extent > 0 && d < observations.Length; d++)
+        {
+            foreach (Track track in _present)
+            {
+                Vector3 at = track.Moments.Position + (scan.Time.SecondsSince(track.UpdatedAt) * track.Moments.Velocity);
+                Enu apart = scan.Sensor.Frame.DirectionToLocal(observations[d].Position - at);
+                bool within = track.State == TrackState.Confirmed
+                    && (apart.EastMeters * apart.EastMeters) + (apart.NorthMeters * apart.NorthMeters) < extent * extent;
+                _problem.Free[d] = within ? 0 : _problem.Free[d];
+            }
         }
     }
 

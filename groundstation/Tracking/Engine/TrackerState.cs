@@ -1,9 +1,11 @@
+using JointWatch.Tracking.Clutter;
 using JointWatch.Tracking.Initiation;
+using JointWatch.Tracking.Initiation.SingleSensor;
 
 namespace JointWatch.Tracking.Engine;
 
 /// <summary>All that the tracker knows at one moment: what is copied to be able to go back to it. Tracks are in order of birth.</summary>
-internal sealed class TrackerState(TrackPool pool, IInitiator initiator)
+internal sealed class TrackerState(TrackPool pool, IInitiator initiator, SingleSensorLines lines, ClutterOptions clutter)
 {
     private readonly Dictionary<SensorId, SensorMemory> _sensorsById = [];
     private readonly List<SensorMemory> _sensors = [];
@@ -19,6 +21,9 @@ internal sealed class TrackerState(TrackPool pool, IInitiator initiator)
 
     /// <summary>Gets the memory of the initiator.</summary>
     public IInitiator Initiator { get; } = initiator;
+
+    /// <summary>Gets the lines of sight of a sensor of angles that has no other to cross them with.</summary>
+    public SingleSensorLines Lines { get; } = lines;
 
     /// <summary>Gets or sets the newest time that has been heard of.</summary>
     public UtcMicroseconds Newest { get; set; }
@@ -62,12 +67,15 @@ internal sealed class TrackerState(TrackPool pool, IInitiator initiator)
         Tracks.RemoveRange(kept, Tracks.Count - kept);
     }
 
+    /// <summary>Gets what is kept about each sensor, in the order in which they were first heard of.</summary>
+    public IReadOnlyList<SensorMemory> Sensors => _sensors;
+
     /// <summary>What is kept about a sensor.</summary>
     public SensorMemory Sensor(SensorId id)
     {
         if (!_sensorsById.TryGetValue(id, out SensorMemory? memory))
         {
-            memory = new SensorMemory(id);
+            memory = new SensorMemory(id, clutter);
             _sensorsById.Add(id, memory);
             _sensors.Add(memory);
         }
@@ -93,10 +101,11 @@ internal sealed class TrackerState(TrackPool pool, IInitiator initiator)
         other.Places.CopyTo(_places);
         SweptAt = other.SweptAt;
         Initiator.CopyFrom(other.Initiator);
+        Lines.CopyFrom(other.Lines);
         foreach (SensorMemory sensor in _sensors)
         {
             // A sensor that was not known then is as if it had never been heard of.
-            sensor.CopyFrom(other._sensorsById.TryGetValue(sensor.Id, out SensorMemory? then) ? then : new SensorMemory(sensor.Id));
+            sensor.CopyFrom(other._sensorsById.TryGetValue(sensor.Id, out SensorMemory? then) ? then : new SensorMemory(sensor.Id, clutter));
         }
 
         foreach (SensorMemory sensor in other._sensors)

@@ -4,8 +4,8 @@ namespace JointWatch.Tracking.Filtering;
 public sealed record FilterOptions
 {
     /// <summary>
-    /// Gets how the filter deals with what is not linear. Extended: at the accuracy of radars and infra-red sensors no form errs less than another, and it
-    /// costs a third.
+    /// Gets how the filter deals with what is not linear. Extended: over a real launch, boost to landing, no form errs less, and it costs a fifth of
+    /// the others.
     /// </summary>
     public FilterForm Form { get; init; }
 

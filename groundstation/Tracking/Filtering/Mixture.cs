@@ -18,9 +18,10 @@ internal static class Mixture
 {
     private const int Common = StateLayout.Common;
     private const int Models = Switching.Models;
+    private const int Parameters = StateLayout.MaxLength - Common;
 
-    /// <summary>A component of a smaller share is left out: its part in the mean is below a millimetre at a thousand kilometres.</summary>
-    private const double LeastShare = 1e-9;
+    /// <summary>A component of a smaller share is left out: a kilometre away it would add ten square metres to a variance.</summary>
+    private const double LeastShare = 1e-5;
 
     /// <param name="weights">Of each model of each bank, bank after bank; of models that sleep, 0.</param>
     /// <param name="banks">The components.</param>
@@ -44,37 +45,49 @@ internal static class Mixture
             total += weight;
         }
 
+        double least = LeastShare * total;
+        double kept = 0;
+        foreach (double weight in weights)
+        {
+            kept += weight > least ? weight : 0;
+        }
+
         IMotionModel model = banks[0].Models[target];
         int n = model.Length;
         int stride = StateLayout.Stride(n);
         Span<double> state = stackalloc double[StateLayout.MaxStride];
-        Span<double> variances = stackalloc double[StateLayout.MaxLength - Common];
+        Span<double> parameters = stackalloc double[Models * Parameters];
+        Span<double> variances = stackalloc double[Parameters];
+        if (n > Common)
+        {
+            Enter(weights, least, banks[0], accelerations, target, parameters, variances);
+        }
+
         mean.Clear();
         covariance.Clear();
         for (int c = 0; c < weights.Length; c++)
         {
-            double weight = weights[c] / total;
-            if (weight > LeastShare)
+            if (weights[c] > least)
             {
-                See(banks[c / Models], c % Models, accelerations, target, state, variances);
+                See(banks[c / Models], c % Models, target, parameters, state);
                 for (int k = 0; k < n; k++)
                 {
-                    mean[k] += weight * state[k];
+                    mean[k] += weights[c] / kept * state[k];
                 }
             }
         }
 
         for (int c = 0; c < weights.Length; c++)
         {
-            double weight = weights[c] / total;
-            if (!(weight > LeastShare))
+            if (!(weights[c] > least))
             {
                 continue;
             }
 
+            double weight = weights[c] / kept;
             ModelBank bank = banks[c / Models];
             int source = c % Models;
-            See(bank, source, accelerations, target, state, variances);
+            See(bank, source, target, parameters, state);
             for (int k = 0; k < n; k++)
             {
                 state[k] -= mean[k];
@@ -97,11 +110,33 @@ internal static class Mixture
         return total;
     }
 
-    /// <summary>A component's state as the target sees it, padded, and the variances of the parameters it enters with.</summary>
-    private static void See(
-        ModelBank bank, int source, ReadOnlySpan<Vector3> accelerations, int target, Span<double> state, Span<double> variances)
+    /// <summary>
+    /// The parameters with which the components of the first bank enter the target's model, and their variances, which are the same whatever is left.
+    /// </summary>
+    private static void Enter(
+        ReadOnlySpan<double> weights,
+        double least,
+        ModelBank bank,
+        ReadOnlySpan<Vector3> accelerations,
+        int target,
+        Span<double> parameters,
+        Span<double> variances)
     {
-        state.Clear();
+        Span<double> state = stackalloc double[StateLayout.MaxStride];
+        for (int source = 0; source < accelerations.Length; source++)
+        {
+            if (source != target && weights[source] > least)
+            {
+                bank.State(source)[..Common].CopyTo(state);
+                bank.Models[target].Enter(accelerations[source], state, variances);
+                state.Slice(Common, Parameters).CopyTo(parameters[(source * Parameters)..]);
+            }
+        }
+    }
+
+    /// <summary>A component's state as the target sees it.</summary>
+    private static void See(ModelBank bank, int source, int target, ReadOnlySpan<double> parameters, Span<double> state)
+    {
         if (source == target)
         {
             bank.State(source).CopyTo(state);
@@ -109,7 +144,7 @@ internal static class Mixture
         }
 
         bank.State(source)[..Common].CopyTo(state);
-        bank.Models[target].Enter(accelerations.IsEmpty ? Vector3.Zero : accelerations[source], state, variances);
+        parameters.Slice(source * Parameters, Parameters).CopyTo(state[Common..]);
     }
 
     /// <summary>p += weight source, for what all states have in common.</summary>

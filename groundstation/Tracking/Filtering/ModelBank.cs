@@ -60,6 +60,11 @@ internal sealed class ModelBank
     /// <summary>Sets which models are awake. The estimates of those that were not before are for the caller to set.</summary>
     public void Set(int awake)
     {
+        if (awake == Awake)
+        {
+            return;
+        }
+
         Awake = awake;
         for (int m = 0; m < _room.Length; m++)
         {

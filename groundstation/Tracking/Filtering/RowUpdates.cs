@@ -73,7 +73,7 @@ internal static class RowUpdates
     /// </summary>
     private static void TakeSoft(in SoftRow soft, int n, int stride, Span<double> moved, Span<double> gain, Span<double> covariance)
     {
-        ReadOnlySpan<double> h = [soft.Direction.X, soft.Direction.Y, soft.Direction.Z];
+        ReadOnlySpan<double> h = [soft.Direction.X, soft.Direction.Y, soft.Direction.Z, 0, 0, 0];
         double variance = 0;
         double innovation = soft.Residual;
         for (int i = 0; i < 3; i++)

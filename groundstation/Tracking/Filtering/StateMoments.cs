@@ -30,10 +30,15 @@ internal sealed class StateMoments
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Set(ModelBank bank)
     {
+        if (bank.Awake == 1)
+        {
+            SetOne(bank);
+            return;
+        }
+
         Position = Vector3.Zero;
         Velocity = Vector3.Zero;
         Acceleration = Vector3.Zero;
-        bool one = (bank.Awake & (bank.Awake - 1)) == 0;
         for (int m = 0; m < bank.Models.Count; m++)
         {
             if (bank.IsAwake(m))
@@ -51,39 +56,40 @@ internal sealed class StateMoments
         {
             if (bank.IsAwake(m))
             {
-                Add(bank.Probabilities[m], bank.State(m), bank.Covariance(m), StateLayout.Stride(bank.Models[m].Length), spreads: !one);
+                Add(bank.Probabilities[m], bank.State(m), bank.Covariance(m), StateLayout.Stride(bank.Models[m].Length));
             }
         }
     }
 
     public double[] CopyCovariance() => (double[])_covariance.Clone();
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Add(double weight, ReadOnlySpan<double> state, ReadOnlySpan<double> p, int stride, bool spreads)
+    private void SetOne(ModelBank bank)
     {
+        ReadOnlySpan<double> state = bank.State(0);
+        Position = StateLayout.Position(state);
+        Velocity = StateLayout.Velocity(state);
+        Acceleration = bank.Models[0].Acceleration(state);
+        ReadOnlySpan<double> p = bank.Covariance(0);
+        int stride = StateLayout.Stride(N);
+        for (int i = 0; i < N; i++)
+        {
+            p.Slice(i * stride, N).CopyTo(_covariance.AsSpan(i * N));
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Add(double weight, ReadOnlySpan<double> state, ReadOnlySpan<double> p, int stride)
+    {
+        Vector3 position = StateLayout.Position(state) - Position;
+        Vector3 velocity = StateLayout.Velocity(state) - Velocity;
+        ReadOnlySpan<double> d = [position.X, position.Y, position.Z, velocity.X, velocity.Y, velocity.Z];
         for (int i = 0; i < N; i++)
         {
             ReadOnlySpan<double> from = p.Slice(i * stride, N);
             Span<double> to = _covariance.AsSpan(i * N, N);
             for (int j = 0; j < N; j++)
             {
-                to[j] += weight * from[j];
-            }
-        }
-
-        if (!spreads)
-        {
-            return;
-        }
-
-        Vector3 position = StateLayout.Position(state) - Position;
-        Vector3 velocity = StateLayout.Velocity(state) - Velocity;
-        ReadOnlySpan<double> d = [position.X, position.Y, position.Z, velocity.X, velocity.Y, velocity.Z];
-        for (int i = 0; i < N; i++)
-        {
-            for (int j = 0; j < N; j++)
-            {
-                _covariance[(i * N) + j] += weight * d[i] * d[j];
+                to[j] += weight * (from[j] + (d[i] * d[j]));
             }
         }
     }

@@ -21,6 +21,12 @@ public sealed record ExistenceOptions
     /// <summary>Gets the share of a track's state below which one of several explanations is let go (1e-9 to 0.1).</summary>
     public double LeastShare { get; init; } = 1e-3;
 
+    /// <summary>
+    /// Gets half the width of an object that hides others from a sensor that looks along the surface, metres (0 to 1,000). 15: a boat of 20 m
+    /// and what its track may be off.
+    /// </summary>
+    public double HidesMeters { get; init; } = 15;
+
     /// <summary>Refuses what lies outside the ranges named above.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A value is outside its range.</exception>
     public void Validate()
@@ -29,6 +35,7 @@ public sealed record ExistenceOptions
         OptionRange.Check(Confirmed, 0.5, 0.999999);
         OptionRange.Check(Doubted, 0.01, 0.9);
         OptionRange.Check(Ended, 1e-9, 0.1);
+        OptionRange.Check(HidesMeters, 0, 1_000);
         OptionRange.Check(LeastShare, 1e-9, 0.1);
     }
 }

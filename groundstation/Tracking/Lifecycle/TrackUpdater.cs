@@ -20,12 +20,13 @@ internal sealed class TrackUpdater(ExistenceOptions options, InteractingModels m
     /// <param name="index">Its index in the problem.</param>
     /// <param name="problem">The problem, solved.</param>
     /// <param name="takesOne">Whether the state takes the likeliest detection for certain.</param>
+    /// <param name="proves">Whether a detection says that there is an object.</param>
     /// <param name="observations">The detections of the scan.</param>
     /// <param name="time">The scan's time.</param>
     /// <returns>The pair whose detection is the track's, where that is more likely than not; or -1.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Update(
-        Track track, int index, AssociationProblem problem, bool takesOne, ReadOnlySpan<Observation> observations, UtcMicroseconds time)
+        Track track, int index, AssociationProblem problem, bool takesOne, bool proves, ReadOnlySpan<Observation> observations, UtcMicroseconds time)
     {
         (int first, int last) = problem.EdgesOf(index);
         double seen = track.Existence * track.MissProbability;
@@ -38,7 +39,8 @@ internal sealed class TrackUpdater(ExistenceOptions options, InteractingModels m
             best = best < 0 || problem.Belief[e] > problem.Belief[best] ? e : best;
         }
 
-        track.Existence = Math.Min(unseen + detected, 1 - 1e-12);
+        // A bearing leaves open what it is of: anything along it. It moves a track, and proves nothing.
+        track.Existence = proves ? Math.Min(unseen + detected, 1 - 1e-12) : track.Existence;
         if (!(detected > options.LeastShare * track.Existence))
         {
             return -1;

@@ -22,19 +22,33 @@ internal static class DenseRows
         CheckLength(a, n, stride);
         CheckLength(b, n, stride);
         CheckLength(c, n, stride);
+        ref double ra = ref MemoryMarshal.GetReference(a);
         ref double rb = ref MemoryMarshal.GetReference(b);
         ref double rc = ref MemoryMarshal.GetReference(c);
         for (int i = 0; i < n; i++)
         {
-            for (int column = 0; column < stride; column += 4)
+            ref double row = ref Unsafe.Add(ref ra, i * stride);
+            Vector256<double> sum0 = Vector256<double>.Zero;
+            Vector256<double> sum1 = Vector256<double>.Zero;
+            Vector256<double> sum2 = Vector256<double>.Zero;
+            for (int k = 0; k < n; k++)
             {
-                Vector256<double> sum = Vector256<double>.Zero;
-                for (int k = 0; k < n; k++)
+                double factor = Unsafe.Add(ref row, k);
+                nuint from = (nuint)(k * stride);
+                sum0 += factor * Vector256.LoadUnsafe(ref rb, from);
+                sum1 += factor * Vector256.LoadUnsafe(ref rb, from + 4);
+                if (stride > 8)
                 {
-                    sum += a[(i * stride) + k] * Vector256.LoadUnsafe(ref rb, (nuint)((k * stride) + column));
+                    sum2 += factor * Vector256.LoadUnsafe(ref rb, from + 8);
                 }
+            }
 
-                sum.StoreUnsafe(ref rc, (nuint)((i * stride) + column));
+            nuint to = (nuint)(i * stride);
+            sum0.StoreUnsafe(ref rc, to);
+            sum1.StoreUnsafe(ref rc, to + 4);
+            if (stride > 8)
+            {
+                sum2.StoreUnsafe(ref rc, to + 8);
             }
         }
     }
@@ -46,7 +60,6 @@ internal static class DenseRows
         Span<double> fp = stackalloc double[n * stride];
         Span<double> transposed = stackalloc double[n * stride];
         Multiply(f, p, n, stride, fp);
-        transposed.Clear();
         for (int i = 0; i < n; i++)
         {
             for (int j = 0; j < n; j++)

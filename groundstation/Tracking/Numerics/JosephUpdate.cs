@@ -35,44 +35,46 @@ internal static class JosephUpdate
     {
         DenseRows.CheckLength(p, n, stride);
         DenseRows.CheckLength(gain, 1, stride);
+        DenseRows.CheckLength(h, 1, Measured);
         ref double rp = ref MemoryMarshal.GetReference(p);
         ref double rk = ref MemoryMarshal.GetReference(gain);
-        Span<double> ph = stackalloc double[12];
-        ref double rph = ref MemoryMarshal.GetReference(ph);
-        double expected = 0;
+        Vector256<double> h0 = Vector256.Create(h[0], h[1], h[2], h[3]);
+        Vector256<double> h1 = used > 3 ? Vector256.Create(h[4], h[5], 0, 0) : Vector256<double>.Zero;
+
+        // P h by the rows of P, which is symmetric.
+        Vector256<double> ph0 = Vector256<double>.Zero;
+        Vector256<double> ph1 = Vector256<double>.Zero;
+        Vector256<double> ph2 = Vector256<double>.Zero;
         double scale = 0;
-        for (int column = 0; column < stride; column += 4)
-        {
-            Vector256<double> sum = Vector256<double>.Zero;
-            for (int k = 0; k < used; k++)
-            {
-                sum += h[k] * Vector256.LoadUnsafe(ref rp, (nuint)((k * stride) + column));
-            }
-
-            sum.StoreUnsafe(ref rph, (nuint)column);
-        }
-
         for (int k = 0; k < used; k++)
         {
-            expected += h[k] * ph[k];
-            scale += h[k] * h[k] * p[(k * stride) + k];
+            double hk = h[k];
+            nuint row = (nuint)(k * stride);
+            ph0 += hk * Vector256.LoadUnsafe(ref rp, row);
+            ph1 += hk * Vector256.LoadUnsafe(ref rp, row + 4);
+            scale += hk * hk * p[(k * stride) + k];
+            if (stride > 8)
+            {
+                ph2 += hk * Vector256.LoadUnsafe(ref rp, row + 8);
+            }
         }
 
         variance = Math.Max(variance, LeastVarianceShare * scale);
-        double s = expected + variance;
+        double s = Vector256.Sum((h0 * ph0) + (h1 * ph1)) + variance;
         double inverse = 1 / s;
-        for (int column = 0; column < stride; column += 4)
+        Vector256<double> k0 = inverse * ph0;
+        Vector256<double> k1 = inverse * ph1;
+        k0.StoreUnsafe(ref rk);
+        k1.StoreUnsafe(ref rk, 4);
+        if (stride > 8)
         {
-            (inverse * Vector256.LoadUnsafe(ref rph, (nuint)column)).StoreUnsafe(ref rk, (nuint)column);
-        }
-
-        if (stride == 8)
-        {
-            Subtract8(h, used, variance, n, ref rp, ref rph, ref rk);
+            Vector256<double> k2 = inverse * ph2;
+            k2.StoreUnsafe(ref rk, 8);
+            Subtract(n, variance, h0, h1, ph0, ph1, ph2, k0, k1, k2, ref rp, ref rk);
         }
         else
         {
-            Subtract12(h, used, variance, n, ref rp, ref rph, ref rk);
+            Subtract(n, variance, h0, h1, ph0, ph1, k0, k1, ref rp, ref rk);
         }
 
         DenseRows.Settle(p, n, stride);
@@ -80,15 +82,19 @@ internal static class JosephUpdate
     }
 
     /// <summary>Row by row, p := p - k (hᵀ p), and then with what is left of h along that row, p := p + (r k - p h) kᵀ.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Subtract8(ReadOnlySpan<double> h, int used, double variance, int n, ref double p, ref double ph, ref double gain)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Subtract(
+        int n,
+        double variance,
+        Vector256<double> h0,
+        Vector256<double> h1,
+        Vector256<double> ph0,
+        Vector256<double> ph1,
+        Vector256<double> k0,
+        Vector256<double> k1,
+        ref double p,
+        ref double gain)
     {
-        Vector256<double> ph0 = Vector256.LoadUnsafe(ref ph);
-        Vector256<double> ph1 = Vector256.LoadUnsafe(ref ph, 4);
-        Vector256<double> k0 = Vector256.LoadUnsafe(ref gain);
-        Vector256<double> k1 = Vector256.LoadUnsafe(ref gain, 4);
-        Vector256<double> h0 = Vector256.Create(h[0], h[1], h[2], used > 3 ? h[3] : 0);
-        Vector256<double> h1 = used > 3 ? Vector256.Create(h[4], h[5], 0, 0) : Vector256<double>.Zero;
         for (int i = 0; i < n; i++)
         {
             nuint at = (nuint)(8 * i);
@@ -101,17 +107,22 @@ internal static class JosephUpdate
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Subtract12(ReadOnlySpan<double> h, int used, double variance, int n, ref double p, ref double ph, ref double gain)
+    /// <summary>The same for rows of 12.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Subtract(
+        int n,
+        double variance,
+        Vector256<double> h0,
+        Vector256<double> h1,
+        Vector256<double> ph0,
+        Vector256<double> ph1,
+        Vector256<double> ph2,
+        Vector256<double> k0,
+        Vector256<double> k1,
+        Vector256<double> k2,
+        ref double p,
+        ref double gain)
     {
-        Vector256<double> ph0 = Vector256.LoadUnsafe(ref ph);
-        Vector256<double> ph1 = Vector256.LoadUnsafe(ref ph, 4);
-        Vector256<double> ph2 = Vector256.LoadUnsafe(ref ph, 8);
-        Vector256<double> k0 = Vector256.LoadUnsafe(ref gain);
-        Vector256<double> k1 = Vector256.LoadUnsafe(ref gain, 4);
-        Vector256<double> k2 = Vector256.LoadUnsafe(ref gain, 8);
-        Vector256<double> h0 = Vector256.Create(h[0], h[1], h[2], used > 3 ? h[3] : 0);
-        Vector256<double> h1 = used > 3 ? Vector256.Create(h[4], h[5], 0, 0) : Vector256<double>.Zero;
         for (int i = 0; i < n; i++)
         {
             nuint at = (nuint)(12 * i);

@@ -218,6 +218,8 @@ public sealed class StationCoreTests : IDisposable
 
         public long LastTrackNumber => 0;
 
+        public IReadOnlyList<SensorKnowledge> Sensors => [];
+
         public TrackEstimate? Find(TrackId id) => null;
 
         public IReadOnlyList<TrackId?> Process(Scan scan)

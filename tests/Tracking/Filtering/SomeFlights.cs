@@ -1,7 +1,6 @@
 using JointWatch.Tracking.Filtering;
 using JointWatch.Tracking.Geodesy;
 using JointWatch.Tracking.Measurement;
-using JointWatch.Tracking.Motion;
 using JointWatch.Tracking.Tests.Scenarios;
 
 namespace JointWatch.Tracking.Tests.Filtering;
