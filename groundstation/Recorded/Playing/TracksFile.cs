@@ -11,6 +11,7 @@ public static class TracksFile
 {
     private const double LatestSeconds = 1e10;
     private const double FarthestMeters = 1e9;
+    private const double FastestMetersPerSecond = 1e6;
 
     /// <exception cref="InvalidInputException">The file cannot be written.</exception>
     public static void Write(string path, IEnumerable<TrackRow> rows)
@@ -33,7 +34,8 @@ public static class TracksFile
         }
     }
 
-    /// <summary>Reads a file of tracks, of this program or another: track_id may be any text; a track's number is that of its first row's order.</summary>
+    /// <summary>Reads a file of tracks, of this program or another: track_id may be any text; a track's number is that of its first row's
+    /// order. Columns vx_mps, vy_mps, vz_mps may be there.</summary>
     /// <exception cref="InvalidInputException">The file cannot be used.</exception>
     public static IReadOnlyList<TrackRow> Read(string path)
     {
@@ -52,8 +54,12 @@ public static class TracksFile
                 row.Number("x_m", -FarthestMeters, FarthestMeters),
                 row.Number("y_m", -FarthestMeters, FarthestMeters),
                 row.Number("z_m", -FarthestMeters, FarthestMeters));
+            Vector3 velocity = new(
+                row.NumberOr("vx_mps", -FastestMetersPerSecond, FastestMetersPerSecond, double.NaN),
+                row.NumberOr("vy_mps", -FastestMetersPerSecond, FastestMetersPerSecond, double.NaN),
+                row.NumberOr("vz_mps", -FastestMetersPerSecond, FastestMetersPerSecond, double.NaN));
             long time = (long)Math.Round(row.Number("time_s", -LatestSeconds, LatestSeconds) * 1e6);
-            rows.Add(new TrackRow(new UtcMicroseconds(time), id, position, new Vector3(double.NaN, double.NaN, double.NaN)));
+            rows.Add(new TrackRow(new UtcMicroseconds(time), id, position, velocity));
         }
 
         return rows;

@@ -1,3 +1,4 @@
+using JointWatch.Metrics.Sets;
 using JointWatch.Recorded.Playing;
 using JointWatch.Recorded.Truth;
 using JointWatch.Tracking;
@@ -62,7 +63,7 @@ public sealed class SetScore
         IReadOnlyList<TruthTrack> truth, IReadOnlyList<TrackRow> rows, IEnumerable<UtcMicroseconds> times, double cutOffMeters, double order)
     {
         ILookup<long, TrackRow> byTime = rows.ToLookup(row => Milliseconds(row.Time));
-        CutOffMatch match = new(cutOffMeters, order);
+        SetMetric metric = new(cutOffMeters, order);
         List<TimeScore> scores = [];
         foreach (UtcMicroseconds time in times)
         {
@@ -78,8 +79,14 @@ public sealed class SetScore
             TrackRow[] held = [.. byTime[Milliseconds(time)]];
             if (there.Count + held.Length > 0)
             {
-                match.Match([.. there.Select(t => t.Place)], [.. held.Select(row => row.Position)]);
-                scores.Add(Score(time, match, there, held, cutOffMeters, order));
+                SetDistance distance = metric.Between([.. there.Select(t => t.Place)], [.. held.Select(row => row.Position)]);
+                scores.Add(new TimeScore(
+                    time,
+                    distance.Gospa,
+                    distance.Ospa,
+                    distance.Missed,
+                    distance.False,
+                    [.. distance.Pairs.Select(pair => (there[pair.Truth].Id, held[pair.Track].Track, pair.Meters))]));
             }
         }
 
@@ -88,23 +95,6 @@ public sealed class SetScore
 
     /// <summary>The part from some time on.</summary>
     public SetScore From(double seconds) => new([.. _times.Where(t => t.Time.Value >= seconds * 1e6)], TrackNumbers);
-
-    private static TimeScore Score(
-        UtcMicroseconds time, CutOffMatch match, List<(string Id, Vector3 Place)> there, TrackRow[] held, double cutOff, double order)
-    {
-        double near = match.Pairs.Sum(pair => Math.Pow(pair.Meters, order));
-        double most = Math.Pow(cutOff, order);
-        int missed = there.Count - match.Pairs.Count;
-        int wrong = held.Length - match.Pairs.Count;
-        int greater = Math.Max(there.Count, held.Length);
-        return new TimeScore(
-            time,
-            Math.Pow(near + (most / 2 * (missed + wrong)), 1 / order),
-            Math.Pow((near + (most * (greater - match.Pairs.Count))) / greater, 1 / order),
-            missed,
-            wrong,
-            [.. match.Pairs.Select(pair => (there[pair.Truth].Id, held[pair.Track].Track, pair.Meters))]);
-    }
 
     /// <summary>Files round times.</summary>
     private static long Milliseconds(UtcMicroseconds time) => (long)Math.Round(time.Value * 1e-3);

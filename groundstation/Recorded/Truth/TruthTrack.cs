@@ -27,17 +27,22 @@ public sealed class TruthTrack
     public IReadOnlyList<TruthPoint> Points => _points;
 
     /// <summary>Where it was at a time, on the straight line between the points before and after; null where there is none.</summary>
-    public Vector3? At(UtcMicroseconds time)
+    public Vector3? At(UtcMicroseconds time) => Between(time, point => point.Position);
+
+    /// <summary>How fast it was, likewise; null where there is none, NaN where the set does not tell.</summary>
+    public Vector3? VelocityAt(UtcMicroseconds time) => Between(time, point => point.Velocity);
+
+    private Vector3? Between(UtcMicroseconds time, Func<TruthPoint, Vector3> of)
     {
         int after = FirstFrom(time);
         if (after < _points.Count && Math.Abs(_points[after].Time.SecondsSince(time)) <= SameSeconds)
         {
-            return _points[after].Position;
+            return of(_points[after]);
         }
 
         if (after > 0 && Math.Abs(_points[after - 1].Time.SecondsSince(time)) <= SameSeconds)
         {
-            return _points[after - 1].Position;
+            return of(_points[after - 1]);
         }
 
         if (after == 0 || after == _points.Count || _points[after].Time.SecondsSince(_points[after - 1].Time) > LongestGapSeconds)
@@ -46,7 +51,7 @@ public sealed class TruthTrack
         }
 
         (TruthPoint a, TruthPoint b) = (_points[after - 1], _points[after]);
-        return a.Position + (time.SecondsSince(a.Time) / b.Time.SecondsSince(a.Time) * (b.Position - a.Position));
+        return of(a) + (time.SecondsSince(a.Time) / b.Time.SecondsSince(a.Time) * (of(b) - of(a)));
     }
 
     /// <summary>The first point that is not before a time, or the number of points.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using JointWatch.Exercises;
 using JointWatch.Recorded;
+using JointWatch.Recorded.Looks;
 using JointWatch.Recorded.Playing;
 using JointWatch.Recorded.Scoring;
 using JointWatch.Recorded.Truth;
@@ -17,10 +18,11 @@ internal static class ScoreRunner
     public static int Run(ScoreOptions options, TextWriter output)
     {
         IReadOnlyList<TruthTrack> truth = RecordedTruth.Read(options.Truth);
+        IReadOnlyList<TrackRow> tracks = TracksFile.Read(options.Tracks);
         IEnumerable<UtcMicroseconds> times = RecordedSet.IsThere(options.Truth)
             ? RecordedSet.Read(options.Truth).ReportTimes
             : truth.SelectMany(target => target.Points).Select(point => point.Time).Distinct().Order();
-        SetScore all = SetScore.Of(truth, TracksFile.Read(options.Tracks), times, options.CutOffMeters, options.Order);
+        SetScore all = SetScore.Of(truth, tracks, times, options.CutOffMeters, options.Order);
         if (all.Times.Count == 0)
         {
             throw new InvalidInputException(options.Truth, null, null, null, "an object at one of the times at least");
@@ -41,6 +43,11 @@ internal static class ScoreRunner
         {
             List<TrackId> numbers = [.. all.Times.SelectMany(t => t.Held).Where(held => held.Target == target.Id).Select(held => held.Track)];
             Line($"  object {target.Id}: held {numbers.Count} times by {numbers.Distinct().Count()} tracks");
+        }
+
+        foreach (FormattableString line in PictureReport.Lines(SetComparison.Of(truth, tracks, times), FirstDetections.Read(options.Truth), options))
+        {
+            Line(line);
         }
 
         return ExitCode.Done;

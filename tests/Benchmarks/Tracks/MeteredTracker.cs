@@ -18,6 +18,8 @@ internal sealed class MeteredTracker(MultiTargetTracker inner, int skip) : ITrac
 
     public long ScansTooLate => inner.ScansTooLate;
 
+    public IReadOnlyList<SensorKnowledge> Sensors => inner.Sensors;
+
     public long LastTrackNumber => inner.LastTrackNumber;
 
     public IReadOnlyList<TrackId?> Process(Scan scan)

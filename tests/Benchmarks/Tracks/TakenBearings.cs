@@ -1,19 +1,20 @@
+using JointWatch.Recorded;
 using JointWatch.Recorded.Playing;
-using JointWatch.Recorded.Truth;
 using JointWatch.Tracking;
+using JointWatch.Tracking.Geodesy;
 using JointWatch.Tracking.Late;
 
 namespace JointWatch.Benchmarks.Tracks;
 
 /// <summary>
-/// Bearings that a tracker gave to the track of a vessel, against the true bearing of that vessel: what is left is noise, the vessel's own
-/// length, and the sensor's registration error. Which vessel a track holds is settled by the score at the report next to the look.
+/// Bearings that a tracker gave to a confirmed track, against the bearing of the place at which it then has the track, which lidar and radar settle:
+/// what is left is noise, and the sensor's registration error against theirs. An error that all sensors share, as own ship's heading, does not show.
 /// </summary>
 internal sealed class TakenBearings : ITracker, IPastTracks
 {
     private readonly MultiTargetTracker _inner = new();
     private readonly SensorId _sensor;
-    private readonly List<(Sensor Sensor, UtcMicroseconds Time, double Azimuth, TrackId Track)> _taken = [];
+    private readonly List<double> _residuals = [];
 
     private TakenBearings(SensorId sensor) => _sensor = sensor;
 
@@ -21,26 +22,17 @@ internal sealed class TakenBearings : ITracker, IPastTracks
 
     public long ScansTooLate => _inner.ScansTooLate;
 
+    public IReadOnlyList<SensorKnowledge> Sensors => _inner.Sensors;
+
     public long LastTrackNumber => _inner.LastTrackNumber;
 
-    /// <summary>The residuals of a sensor's bearings in a set, measured less true, radians, clockwise positive.</summary>
-    public static List<double> Residuals(Tried tried, SensorId sensor)
+    /// <summary>The residuals of a sensor's bearings in a set, measured less expected, radians, clockwise positive; and the bias that the tracker found.</summary>
+    public static (List<double> Residuals, double Bias) Of(RecordedSet set, SensorId sensor)
     {
         TakenBearings tracker = new(sensor);
-        Playback.Play(tried.Set, tracker);
-        Dictionary<string, TruthTrack> truth = tried.Truth.ToDictionary(t => t.Id, StringComparer.Ordinal);
-        List<double> residuals = [];
-        foreach ((Sensor look, UtcMicroseconds time, double azimuth, TrackId track) in tracker._taken)
-        {
-            var nearest = tried.Score.Times.MinBy(t => Math.Abs(t.Time.SecondsSince(time)));
-            string? vessel = nearest?.Held.Where(held => held.Track == track).Select(held => held.Target).FirstOrDefault();
-            if (vessel is not null && truth[vessel].At(time) is { } place)
-            {
-                residuals.Add(Math.IEEERemainder(azimuth - look.Frame.ToLocal(place).AzimuthRadians, Math.Tau));
-            }
-        }
-
-        return residuals;
+        Playback.Play(set, tracker);
+        double bias = tracker.Sensors.FirstOrDefault(known => known.Sensor == sensor)?.Registration?.AzimuthRadians.Value ?? 0;
+        return (tracker._residuals, bias);
     }
 
     public IReadOnlyList<TrackId?> Process(Scan scan)
@@ -48,9 +40,10 @@ internal sealed class TakenBearings : ITracker, IPastTracks
         IReadOnlyList<TrackId?> taken = _inner.Process(scan);
         for (int i = 0; scan.Sensor.Id == _sensor && i < taken.Count; i++)
         {
-            if (taken[i] is { } track)
+            if (taken[i] is { } id && _inner.Find(id) is { State: TrackState.Confirmed } track)
             {
-                _taken.Add((scan.Sensor, scan.Time, scan.Detections[i].AzimuthRadians, track));
+                Enu there = scan.Sensor.Frame.ToLocal(track.Position - (track.Time.SecondsSince(scan.Time) * track.Velocity));
+                _residuals.Add(Math.IEEERemainder(scan.Detections[i].AzimuthRadians - there.AzimuthRadians, Math.Tau));
             }
         }
 

@@ -29,6 +29,9 @@ public sealed class SetCommandsTests : IDisposable
         Assert.Contains("GOSPA and OSPA with c = 500 m, p = 2, alpha = 2", said, StringComparison.Ordinal);
         Assert.Contains("Track numbers: 6 for 6 objects, 0 switches", said, StringComparison.Ordinal);
         Assert.Contains("object 5: held 17", said, StringComparison.Ordinal);
+        Assert.Contains("Trajectory GOSPA with gamma = 500 m: ", said, StringComparison.Ordinal);
+        Assert.Contains("ambiguity 1.0000, spuriousness 0.0000", said, StringComparison.Ordinal);
+        Assert.Contains("never held 0.0 % of objects", said, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -6,7 +6,8 @@ namespace JointWatch.Station.Cli.Commands;
 /// <summary><c>jointwatch score</c></summary>
 internal sealed class ScoreCommand() : StationCommand(
     "score",
-    "Score a tracks.csv, of this program or another, against a set's truth: GOSPA (alpha 2), OSPA, missed and false tracks, numbers and switches.")
+    "Score a tracks.csv, of this program or another, against a set's truth: GOSPA (alpha 2), OSPA, missed and false tracks, numbers and switches, "
+    + "trajectory GOSPA, SIAP, time to the first track.")
 {
     private readonly Setting<string> _truth = new(
         "truth",

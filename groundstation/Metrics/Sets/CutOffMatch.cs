@@ -1,7 +1,7 @@
 using JointWatch.Tracking.Association;
 using JointWatch.Tracking.Geodesy;
 
-namespace JointWatch.Recorded.Scoring;
+namespace JointWatch.Metrics.Sets;
 
 /// <summary>
 /// The matching of true places and tracks that OSPA (D. Schuhmacher, B.-T. Vo, B.-N. Vo, IEEE Trans. SP 56(8), 2008) and GOSPA with alpha 2

@@ -1,0 +1,11 @@
+using JointWatch.Tracking.Geodesy;
+
+namespace JointWatch.Metrics;
+
+/// <summary>Where something is and how fast, in a Cartesian frame, metres and metres a second; a velocity that is not known is NaN.</summary>
+public readonly record struct Place(Vector3 Position, Vector3 Velocity);
+
+/// <summary>An object's true way, or a track.</summary>
+/// <param name="Name">Its name, or its number as text.</param>
+/// <param name="Places">Where it is at each of the times of its <see cref="Comparison"/>; null where it is not there.</param>
+public sealed record Trajectory(string Name, IReadOnlyList<Place?> Places);
