@@ -3,16 +3,16 @@ using JointWatch.Tracking;
 namespace JointWatch.Recorded.Playing;
 
 /// <summary>
-/// A set played several times, each time to a fresh tracker: the first pass is start-up (the program is still being compiled), the median of
-/// the others is what tracking costs.
+/// A set played several times, each time to a fresh tracker: the first half of the passes is start-up (the program is still being compiled,
+/// each part first at once and then well), the median of the second half is what tracking costs.
 /// </summary>
 public sealed record RepeatedPlayback
 {
     private const int FewestPasses = 3;
-    private const int MostPasses = 50;
+    private const int MostPasses = 200;
 
     /// <summary>Sets of fewer detections are played so often that all passes together have about so many: the compiler takes its time.</summary>
-    private const int EnoughDetections = 200_000;
+    private const int EnoughDetections = 700_000;
 
     private RepeatedPlayback(IReadOnlyList<TrackRow> rows, IReadOnlyList<TimeSpan> cpu, IReadOnlyList<TimeSpan> elapsed, int detections)
     {
@@ -34,16 +34,16 @@ public sealed record RepeatedPlayback
     /// <summary>Gets the number of detections in the set.</summary>
     public int Detections { get; }
 
-    /// <summary>Gets the median processor time of the passes after the first.</summary>
+    /// <summary>Gets the median processor time of the later half of the passes.</summary>
     public TimeSpan MedianCpu => Median(Cpu);
 
-    /// <summary>Gets the median of the times that the passes after the first took.</summary>
+    /// <summary>Gets the median of the times that the later half of the passes took.</summary>
     public TimeSpan MedianElapsed => Median(Elapsed);
 
     /// <summary>Gets the processor time a detection, microseconds.</summary>
     public double MicrosecondsADetection => MedianCpu.TotalMicroseconds / Math.Max(Detections, 1);
 
-    /// <summary>How often a set is played where nobody says: 3 to 50 times, the smaller the oftener.</summary>
+    /// <summary>How often a set is played where nobody says: 3 to 200 times, the smaller the oftener.</summary>
     public static int UsualPasses(RecordedSet set) =>
         Math.Clamp(EnoughDetections / Math.Max(CountDetections(set), 1), FewestPasses, MostPasses);
 
@@ -78,7 +78,7 @@ public sealed record RepeatedPlayback
 
     private static TimeSpan Median(IReadOnlyList<TimeSpan> passes)
     {
-        TimeSpan[] sorted = [.. passes.Skip(Math.Min(1, passes.Count - 1)).Order()];
+        TimeSpan[] sorted = [.. passes.Skip(passes.Count / 2).Order()];
         return sorted[sorted.Length / 2];
     }
 

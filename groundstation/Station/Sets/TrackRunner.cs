@@ -36,7 +36,7 @@ internal static class TrackRunner
         [
             $"Detections:    {result.Detections} in {set.Scans.Count} scans",
             $"Tracks:        {confirmed} confirmed, {result.Rows.Count} rows",
-            $"CPU:           {result.MedianCpu.TotalSeconds:F3} s, the median of {result.Cpu.Count} passes after the first ({result.Cpu[0].TotalSeconds:F3} s)",
+            $"CPU:           {result.MedianCpu.TotalSeconds:F3} s, the median of the later half of {result.Cpu.Count} passes (the first took {result.Cpu[0].TotalSeconds:F3} s)",
             $"A detection:   {result.MicrosecondsADetection:F2} µs",
             $"Peak memory:   {process.PeakWorkingSet64 / 1048576.0:F1} MiB",
         ];

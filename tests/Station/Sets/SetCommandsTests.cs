@@ -25,7 +25,7 @@ public sealed class SetCommandsTests : IDisposable
         Assert.Equal(0, ScoreRunner.Run(new ScoreOptions(set, tracks, 500, 2, 20), output));
 
         string said = output.ToString();
-        Assert.Contains("the median of 2 passes after the first", said, StringComparison.Ordinal);
+        Assert.Contains("the median of the later half of 2 passes", said, StringComparison.Ordinal);
         Assert.Contains("GOSPA and OSPA with c = 500 m, p = 2, alpha = 2", said, StringComparison.Ordinal);
         Assert.Contains("Track numbers: 6 for 6 objects, 0 switches", said, StringComparison.Ordinal);
         Assert.Contains("object 5: held 17", said, StringComparison.Ordinal);

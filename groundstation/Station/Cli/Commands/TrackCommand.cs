@@ -45,9 +45,9 @@ internal sealed class TrackCommand() : StationCommand(
         "passes",
         new SettingText(
             "N",
-            "Track the whole set so many times, each with a fresh tracker, and print the median CPU time of those after the first.",
+            "Track the whole set so many times, each with a fresh tracker, and print the median CPU time of the later half.",
             "a whole number from 1 to 1000",
-            "3 to 50, the smaller the set the more",
+            "3 to 200, the smaller the set the more",
             OnlyOnCommandLine: true),
         Readers.Number(1, 1_000));
 
