@@ -16,6 +16,12 @@ internal sealed class Vigilance
     private const int N = Switching.Models;
     private const int Straight = Switching.Straight;
 
+    /// <summary>A slower climb, m/s, is as likely noise.</summary>
+    private const double LeastClimb = 10;
+
+    /// <summary>A velocity of so many sigma has a direction.</summary>
+    private const double SureSigmas = 3;
+
     private readonly FilterOptions _options;
     private readonly Surroundings _surroundings;
     private readonly double[] _surprise;
@@ -41,7 +47,7 @@ internal sealed class Vigilance
         return speed < _options.GreatestSpeed && Math.Abs(Vector3.Dot(_surroundings.Up(position), velocity)) <= _options.SteepestClimb * speed;
     }
 
-    /// <summary>Whether a measurement does not go with straight flight: by itself, or as the last of several that push one way.</summary>
+    /// <summary>Whether a measurement does not go with straight flight: by itself, as the last of several that push one way, or because it climbs as no aircraft does.</summary>
     /// <param name="bank">The estimate, updated.</param>
     /// <param name="fit">How well the measurement fitted.</param>
     /// <param name="rows">How many numbers were measured.</param>
@@ -51,7 +57,8 @@ internal sealed class Vigilance
     {
         double fading = _options.PushSeconds / (_options.PushSeconds + bank.SecondsBefore);
         bank.Push.Add(fading, StateLayout.Velocity(bank.State(Straight)) - velocity, variance - VelocityVariance(bank.Covariance(Straight)));
-        return fit.SquaredDistance > _surprise[rows - 1] || bank.Push.Ratio > _options.PushLimit;
+        return fit.SquaredDistance > _surprise[rows - 1] || bank.Push.Ratio > _options.PushLimit
+            || (IsClimbingLikeARocket(bank.State(Straight)) && ClimbsSurely(bank));
     }
 
     /// <summary>Wakes all models: each sets out from the estimate of straight flight before the latest prediction.</summary>
@@ -81,7 +88,7 @@ internal sealed class Vigilance
     public void Settle(ModelBank bank)
     {
         bank.CalmSeconds = bank.Probabilities[Straight] > _options.SleepProbability ? bank.CalmSeconds + bank.SecondsBefore : 0;
-        if (bank.CalmSeconds < _options.SleepSeconds)
+        if (bank.CalmSeconds < _options.SleepSeconds || IsClimbingLikeARocket(bank.State(Straight)))
         {
             return;
         }
@@ -95,6 +102,24 @@ internal sealed class Vigilance
         bank.Probabilities[Straight] = 1;
         bank.CalmSeconds = 0;
         bank.Push.Clear();
+    }
+
+    /// <summary>
+    /// Whether an object climbs as no aircraft does: a rocket that has just left flies straight for a while as far as noise lets one tell, and its
+    /// thrust must not go unseen.
+    /// </summary>
+    private bool IsClimbingLikeARocket(ReadOnlySpan<double> state)
+    {
+        Vector3 velocity = StateLayout.Velocity(state);
+        Vector3 position = StateLayout.Position(state);
+        return Vector3.Dot(_surroundings.Up(position), velocity) > LeastClimb && !MayFlyStraight(position, velocity);
+    }
+
+    /// <summary>Whether the speed is large against its sigma: what has just begun points anywhere.</summary>
+    private static bool ClimbsSurely(ModelBank bank)
+    {
+        Vector3 velocity = StateLayout.Velocity(bank.State(Straight));
+        return Vector3.Dot(velocity, velocity) > SureSigmas * SureSigmas * VelocityVariance(bank.Covariance(Straight));
     }
 
     private static void Spread(ModelBank bank)

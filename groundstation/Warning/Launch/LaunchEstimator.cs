@@ -55,7 +55,7 @@ internal sealed class LaunchEstimator(WarningOptions options)
         _newestEngine = engine;
         _isBoostSeen |= engine == EngineState.Burning && !_isClosed;
         _hasCutOff |= _isBoostSeen && engine == EngineState.Stopped;
-        if (!_hasCutOff)
+        if (!_hasCutOff || (engine == EngineState.Burning && IsFarther(track.Position)))
         {
             _farthestBurning = track.Position;
         }
@@ -74,6 +74,10 @@ internal sealed class LaunchEstimator(WarningOptions options)
 
         _samples.Add(new LaunchSample(track.Time, track.Position, track.Velocity, track.Covariance));
     }
+
+    /// <summary>Whether the way from the beginning is longer than so far: an engine throttled down for a while was taken for one cut off.</summary>
+    private bool IsFarther(Vector3 position) =>
+        _samples.Count > 0 && (position - _samples[0].Position).Length > (_farthestBurning - _samples[0].Position).Length;
 
     /// <summary>Works the estimate out anew if there is anything new to it.</summary>
     public void Refresh()

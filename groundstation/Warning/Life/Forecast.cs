@@ -14,6 +14,9 @@ internal sealed class Forecast(WarningOptions options)
     private const int OrbitForecasts = 2;
     private const double LeavesOrbitShare = 0.7;
 
+    /// <summary>How many sigma of the perigee are doubt. Half: between a missile's perigee, far under ground, and an orbit's there is nothing to confuse.</summary>
+    private const double OrbitDoubtSigmas = 0.5;
+
     private const double FewestRangeWhileBurningMeters = 1_000_000;
 
     private int _orbital;
@@ -46,7 +49,7 @@ internal sealed class Forecast(WarningOptions options)
 
         // An orbit is called when its perigee is high enough beyond doubt, and given up when it is too low beyond doubt: a body in orbit that is
         // seen worse for a while is still in orbit.
-        double doubt = Orbit.PerigeePerSpeed * kinematics.SpeedSigma;
+        double doubt = OrbitDoubtSigmas * Orbit.PerigeePerSpeed * kinematics.SpeedSigma;
         bool isHigh = ReachesOrbit
             ? orbit.PerigeeMeters + doubt > options.OrbitPerigeeMeters * LeavesOrbitShare
             : orbit.PerigeeMeters - doubt > options.OrbitPerigeeMeters;
