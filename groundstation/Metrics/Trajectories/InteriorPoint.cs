@@ -1,231 +1,224 @@
 namespace JointWatch.Metrics.Trajectories;
 
 /// <summary>
-/// Solves a <see cref="SwitchingProblem"/> as a linear programme by a primal-dual interior-point method with predictor and corrector
-/// (S. Mehrotra, "On the implementation of a primal-dual interior point method", SIAM J. Optimization 2(4), 1992; J. Nocedal and S. Wright,
-/// "Numerical Optimization", 2nd ed., 2006, chapter 14). All iterates meet the constraints, so Newton's equations reduce to the shares alone: a
-/// chain of blocks, one for each time, coupled by the changes.
+/// Solves a <see cref="ClusterProgram"/> by a primal-dual interior-point method with Mehrotra's predictor and corrector (S. Mehrotra, "On
+/// the implementation of a primal-dual interior point method", SIAM J. Optimization 2(4), 1992; J. Nocedal and S. Wright, "Numerical
+/// Optimization", 2nd edition, chapter 14) from a start that is feasible on both sides. |w(k+1) - w(k)| is a rise plus a fall, w(k+1) -
+/// w(k) = rise - fall. With rises, falls, room and prices eliminated, Newton's system is one of weights alone: <see cref="BlockCholesky"/>.
 /// </summary>
-/// <remarks>
-/// Unknowns: shares w, what rows and columns of shares leave s, changes up p and down q; prices y of rows and columns, prices z of changes,
-/// from minus the penalty to the penalty. The price of each of w, p, q that is complementary to it: t, a, b.
-/// </remarks>
 internal sealed class InteriorPoint
 {
-    private const int MostSteps = 100;
-    private const int MostStepsWithoutGain = 10;
-    /// <summary>Of times by rows and columns: twice what all would cost if nothing held together.</summary>
-    private const double WantedGap = 1e-10;
-    private const double PartOfWay = 0.99;
+    private const int MaxIterations = 150;
 
-    /// <summary>
-    /// What is added to the diagonal, of the couplings: where nothing but rounding says what all of a pair's shares shall be, elimination would divide by it. The
-    /// step is then less than Newton's, but all constraints hold.
-    /// </summary>
-    private const double Stiffening = 1e-14;
+    private readonly ClusterProgram _program;
+    private readonly Complements _weights;
 
-    private readonly SwitchingProblem _problem;
-    private readonly int _lines;
-    private readonly BlockChain _chain;
-    private readonly double[] _couplings;
-    private readonly double[] _right;
-    private readonly double[] _offsets;
-    private readonly Complementary _shares;
-    private readonly Complementary _left;
-    private readonly Complementary _up;
-    private readonly Complementary _down;
-    private readonly double[] _z;
-    private readonly double[] _dz;
+    /// <summary>What each weight's successor has more, and what it has less; in order of the weights that have one.</summary>
+    private readonly Complements _rises;
+    private readonly Complements _falls;
 
-    public InteriorPoint(SwitchingProblem problem)
+    /// <summary>What is left of each place's 1, and the place's price.</summary>
+    private readonly Complements _room;
+    private readonly Complements[] _all;
+    private readonly BlockCholesky _matrix;
+    private readonly double[] _drift;
+    private readonly double[] _step;
+
+    private InteriorPoint(ClusterProgram program)
     {
-        _problem = problem;
-        _lines = problem.Objects + problem.Tracks;
-        int changes = (problem.Times - 1) * problem.Pairs;
-        _chain = new BlockChain(problem.Times, problem.Pairs);
-        _couplings = new double[changes];
-        _offsets = new double[changes];
-        _right = new double[problem.Times * problem.Pairs];
-        _shares = new Complementary(problem.Times * problem.Pairs);
-        _left = new Complementary(problem.Times * _lines);
-        _up = new Complementary(changes);
-        _down = new Complementary(changes);
-        _z = new double[changes];
-        _dz = new double[changes];
-        Shares = new double[_shares.Count];
-        ChangePrices = new double[changes];
+        _program = program;
+        int count = program.Gains.Length;
+        int[] use = new int[program.Places.Count];
+        for (int i = 0; i < count; i++)
+        {
+            use[program.TruthPlaces[i]]++;
+            use[program.TrackPlaces[i]]++;
+        }
+
+        double weight = 0.5 / use.Max();
+        _weights = new Complements(count, weight, 2);
+        for (int i = 0; i < count; i++)
+        {
+            _weights.Z[i] += program.EdgeFees[i] - program.Gains[i];
+        }
+
+        int links = program.Next.Count(n => n >= 0);
+        _rises = new Complements(links, weight / program.SwitchFee, program.SwitchFee);
+        _falls = new Complements(links, weight / program.SwitchFee, program.SwitchFee);
+        _room = new Complements(use.Length, 1, 1);
+        for (int i = 0; i < use.Length; i++)
+        {
+            _room.X[i] -= use[i] * weight;
+        }
+
+        _all = [_weights, _rises, _falls, _room];
+        _matrix = new BlockCholesky(program.Starts, program.Next);
+        _drift = new double[links];
+        _step = new double[count];
     }
 
-    /// <summary>Gets the best shares, times by pairs; at every time within the constraints but for rounding.</summary>
-    public double[] Shares { get; }
-
-    /// <summary>Gets the best prices of changes, times less one by pairs.</summary>
-    public double[] ChangePrices { get; }
-
-    private IEnumerable<Complementary> All => [_shares, _left, _up, _down];
-
-    private double Gap => All.Sum(part => part.Gap);
-
-    /// <summary>Goes on until the gap is small, or rounding keeps it from shrinking.</summary>
-    public void Solve()
+    public static ClusterSolution Solve(ClusterProgram program)
     {
-        Begin();
-        int products = All.Sum(part => part.Count);
-        double wanted = WantedGap * _left.Count;
-        double gap = Gap;
-        double least = double.PositiveInfinity;
-        int leastAt = 0;
-        for (int step = 0; step < MostSteps && gap > wanted && step - leastAt < MostStepsWithoutGain; step++)
+        InteriorPoint method = new(program);
+        method.Run();
+        return new ClusterSolution(program, method._weights.X, method._room.Z);
+    }
+
+    private void Run()
+    {
+        int products = _all.Sum(c => c.X.Length);
+        for (int iteration = 0; iteration < MaxIterations; iteration++)
         {
-            Eliminate();
-            foreach (Complementary part in All)
-            {
-                part.AimAtZero();
-            }
-
-            Direct();
-            double foreseen = All.Sum(part => part.GapAfter(PrimalStep(), DualStep()));
-            double centring = Math.Pow(foreseen / gap, 3) * gap / products;
-            foreach (Complementary part in All)
-            {
-                part.AimAt(centring);
-            }
-
-            Direct();
-            if (!_right.All(double.IsFinite))
+            double gap = _all.Sum(c => c.Gap);
+            if (gap / products < 1e-15)
             {
                 return;
             }
 
-            double primal = Math.Min(1, PartOfWay * PrimalStep());
-            double dual = Math.Min(1, PartOfWay * DualStep());
-            foreach (Complementary part in All)
+            FillMatrix();
+            _matrix.Factor();
+            foreach (Complements c in _all)
             {
-                part.Move(primal, dual);
+                c.AskForZero();
             }
 
-            for (int i = 0; i < _z.Length; i++)
+            FindStep();
+            double after = _all.Sum(c => c.GapAfter(PrimalStep(1), DualStep(1)));
+            double centring = Math.Pow(Math.Max(after, 0) / gap, 3);
+            foreach (Complements c in _all)
             {
-                _z[i] += dual * _dz[i];
+                c.AskFor(centring * gap / products);
             }
 
-            gap = Gap;
-            if (gap < least)
+            FindStep();
+            double primal = Math.Min(1, 0.995 * PrimalStep(2));
+            double dual = Math.Min(1, 0.995 * DualStep(2));
+            if (!(Math.Max(primal, dual) > 1e-6))
             {
-                (least, leastAt) = (gap, step);
-                _shares.Values.CopyTo(Shares, 0);
-                _z.CopyTo(ChangePrices, 0);
+                return;
+            }
+
+            foreach (Complements c in _all)
+            {
+                c.Advance(primal, dual);
             }
         }
     }
 
-    private double PrimalStep() => All.Min(part => Complementary.LongestStep(part.Values, part.Steps));
+    private double PrimalStep(double most) => _all.Aggregate(most, (step, c) => c.LongestPrimalStep(step));
 
-    private double DualStep() => All.Min(part => Complementary.LongestStep(part.Prices, part.PriceSteps));
+    private double DualStep(double most) => _all.Aggregate(most, (step, c) => c.LongestDualStep(step));
 
-    /// <summary>Equal shares, half of all; prices of rows and columns that no reward exceeds.</summary>
-    private void Begin()
+    private void FillMatrix()
     {
-        double share = 0.5 / Math.Max(_problem.Objects, _problem.Tracks);
-        Array.Fill(_shares.Values, share);
-        Array.Fill(_left.Values, 1);
-        Array.Fill(_left.Prices, 1);
-        for (int i = 0; i < _shares.Count; i++)
+        for (int k = 0; k + 1 < _program.Starts.Length; k++)
         {
-            (int ofObject, int ofTrack) = Lines(i);
-            _left.Values[ofObject] -= share;
-            _left.Values[ofTrack] -= share;
-            _shares.Prices[i] = 2 - _problem.Rewards[i];
+            FillBlock(_matrix.Block(k), _program.Starts[k], _program.Starts[k + 1] - _program.Starts[k]);
         }
 
-        Array.Fill(_up.Values, share);
-        Array.Fill(_down.Values, share);
-        Array.Fill(_up.Prices, _problem.Penalty);
-        Array.Fill(_down.Prices, _problem.Penalty);
-    }
-
-    private (int OfObject, int OfTrack) Lines(int share)
-    {
-        (int time, int pair) = Math.DivRem(share, _problem.Pairs);
-        return ((time * _lines) + _problem.ObjectOfPair[pair], (time * _lines) + _problem.Objects + _problem.TrackOfPair[pair]);
-    }
-
-    /// <summary>The matrix of Newton's equations for the shares, its blocks eliminated.</summary>
-    private void Eliminate()
-    {
-        int pairs = _problem.Pairs;
-        for (int i = 0; i < _couplings.Length; i++)
+        // A tie adds its stiffness to both its ends.
+        Span<double> ties = _matrix.Ties;
+        int link = 0;
+        for (int k = 0; k + 1 < _program.Starts.Length; k++)
         {
-            _couplings[i] = 1 / ((_up.Values[i] / _up.Prices[i]) + (_down.Values[i] / _down.Prices[i]));
-        }
-
-        for (int time = 0; time < _problem.Times; time++)
-        {
-            Span<double> block = _chain.Block(time);
-            for (int pair = 0; pair < pairs; pair++)
+            int start = _program.Starts[k];
+            int size = _program.Starts[k + 1] - start;
+            for (int i = start; i < start + size; i++)
             {
-                int i = (time * pairs) + pair;
-                (int ofObject, int ofTrack) = Lines(i);
-                double objectWeight = _left.Prices[ofObject] / _left.Values[ofObject];
-                double trackWeight = _left.Prices[ofTrack] / _left.Values[ofTrack];
-                for (int other = 0; other < pairs; other++)
+                int next = _program.Next[i];
+                if (next < 0)
                 {
-                    block[(pair * pairs) + other] =
-                        (_problem.ObjectOfPair[other] == _problem.ObjectOfPair[pair] ? objectWeight : 0)
-                        + (_problem.TrackOfPair[other] == _problem.TrackOfPair[pair] ? trackWeight : 0);
+                    continue;
                 }
 
-                double coupling = (time > 0 ? _couplings[i - pairs] : 0) + (time < _problem.Times - 1 ? _couplings[i] : 0);
-                block[(pair * pairs) + pair] += (_shares.Prices[i] / _shares.Values[i]) + ((1 + Stiffening) * coupling);
+                ties[i] = 1 / ((_rises.X[link] / _rises.Z[link]) + (_falls.X[link] / _falls.Z[link]));
+                int sizeAfter = _program.Starts[k + 2] - _program.Starts[k + 1];
+                _matrix.Block(k)[(i - start) * (size + 1)] += ties[i];
+                _matrix.Block(k + 1)[(next - _program.Starts[k + 1]) * (sizeAfter + 1)] += ties[i];
+                link++;
+            }
+        }
+    }
+
+    /// <summary>What the weights of an instant have to do with themselves, and with each other by sharing an object or a track.</summary>
+    private void FillBlock(Span<double> block, int start, int size)
+    {
+        for (int p = 0; p < size; p++)
+        {
+            int truth = _program.TruthPlaces[start + p];
+            int track = _program.TrackPlaces[start + p];
+            for (int q = 0; q <= p; q++)
+            {
+                double shared = _program.TruthPlaces[start + q] == truth ? _room.Z[truth] / _room.X[truth] : 0;
+                block[(p * size) + q] = shared + (_program.TrackPlaces[start + q] == track ? _room.Z[track] / _room.X[track] : 0);
+            }
+
+            block[p * (size + 1)] += _weights.Z[start + p] / _weights.X[start + p];
+        }
+    }
+
+    /// <summary>Newton's step for what is wanted of the products; both sides stay feasible.</summary>
+    private void FindStep()
+    {
+        for (int i = 0; i < _step.Length; i++)
+        {
+            int truth = _program.TruthPlaces[i];
+            int track = _program.TrackPlaces[i];
+            _step[i] = (_weights.Wanted[i] / _weights.X[i]) - (_room.Wanted[truth] / _room.X[truth]) - (_room.Wanted[track] / _room.X[track]);
+        }
+
+        for (int i = 0, link = 0; i < _step.Length; i++)
+        {
+            if (_program.Next[i] >= 0)
+            {
+                _drift[link] = (_rises.Wanted[link] / _rises.Z[link]) - (_falls.Wanted[link] / _falls.Z[link]);
+                _step[i] -= _matrix.Ties[i] * _drift[link];
+                _step[_program.Next[i]] += _matrix.Ties[i] * _drift[link];
+                link++;
             }
         }
 
-        _chain.Eliminate(_couplings);
+        _matrix.Solve(_step);
+        SpreadStep();
     }
 
-    /// <summary>Newton's direction for the products that each part aims at.</summary>
-    private void Direct()
+    /// <summary>The other variables' steps, from the weights'.</summary>
+    private void SpreadStep()
     {
-        int pairs = _problem.Pairs;
-        for (int i = 0; i < _offsets.Length; i++)
+        Array.Clear(_room.DX);
+        for (int i = 0; i < _step.Length; i++)
         {
-            _offsets[i] = _couplings[i] * ((_up.Aims[i] / _up.Prices[i]) - (_down.Aims[i] / _down.Prices[i]));
+            _weights.DX[i] = _step[i];
+            _room.DX[_program.TruthPlaces[i]] -= _step[i];
+            _room.DX[_program.TrackPlaces[i]] -= _step[i];
         }
 
-        for (int i = 0; i < _right.Length; i++)
+        for (int i = 0; i < _room.DX.Length; i++)
         {
-            (int ofObject, int ofTrack) = Lines(i);
-            _right[i] = (_shares.Aims[i] / _shares.Values[i])
-                - (_left.Aims[ofObject] / _left.Values[ofObject]) - (_left.Aims[ofTrack] / _left.Values[ofTrack])
-                + (i >= pairs ? _offsets[i - pairs] : 0) - (i < _offsets.Length ? _offsets[i] : 0);
+            _room.DZ[i] = (_room.Wanted[i] - (_room.Z[i] * _room.DX[i])) / _room.X[i];
         }
 
-        _chain.Solve(_couplings, _right);
-        Array.Clear(_left.Steps);
-        for (int i = 0; i < _right.Length; i++)
+        for (int i = 0; i < _step.Length; i++)
         {
-            (int ofObject, int ofTrack) = Lines(i);
-            _shares.Steps[i] = _right[i];
-            _left.Steps[ofObject] -= _right[i];
-            _left.Steps[ofTrack] -= _right[i];
+            _weights.DZ[i] = _room.DZ[_program.TruthPlaces[i]] + _room.DZ[_program.TrackPlaces[i]];
         }
 
-        _left.FollowWithPrices();
-        for (int i = 0; i < _dz.Length; i++)
+        for (int i = 0, link = 0; i < _step.Length; i++)
         {
-            double change = _right[i + pairs] - _right[i];
-            _dz[i] = (_couplings[i] * change) - _offsets[i];
-            _up.PriceSteps[i] = -_dz[i];
-            _down.PriceSteps[i] = _dz[i];
-        }
+            int next = _program.Next[i];
+            if (next < 0)
+            {
+                continue;
+            }
 
-        _up.FollowWithValues();
-        _down.FollowWithValues();
-        for (int i = 0; i < _right.Length; i++)
-        {
-            (int ofObject, int ofTrack) = Lines(i);
-            _shares.PriceSteps[i] = _left.PriceSteps[ofObject] + _left.PriceSteps[ofTrack]
-                + (i >= pairs ? _dz[i - pairs] : 0) - (i < _dz.Length ? _dz[i] : 0);
+            double multiplier = _matrix.Ties[i] * (_drift[link] - (_step[next] - _step[i]));
+            _rises.DZ[link] = multiplier;
+            _falls.DZ[link] = -multiplier;
+            _rises.DX[link] = (_rises.Wanted[link] - (_rises.X[link] * multiplier)) / _rises.Z[link];
+            _falls.DX[link] = (_falls.Wanted[link] + (_falls.X[link] * multiplier)) / _falls.Z[link];
+            _weights.DZ[i] += multiplier;
+            _weights.DZ[next] -= multiplier;
+            link++;
         }
     }
 }
