@@ -22,6 +22,9 @@ internal sealed class HarbourSensors
 
     /// <summary>Boats of 10 to 20 m and their wash.</summary>
     private const double BoatMeters = 20;
+
+    /// <summary>In some seconds a boat turns another side to a camera, and what is taken for its middle moves over its length.</summary>
+    private const double TurnSeconds = 3;
     private readonly Sensor[] _sensors;
     private readonly double[] _reaches;
 
@@ -30,8 +33,8 @@ internal sealed class HarbourSensors
         // Sigma (metres or radians), Pd, false detections a look, period (s), reach (m).
         (Sensor Sensor, double Reach)[] read =
         [
-            Place(root, Lidar, 2.5, 0.6, 0.5, 0.5, 150),
-            Place(root, Radar, 4, 0.95, 4, 1.68, 500),
+            Place(root, Lidar, 2.5, 0.9, 0.5, 0.5, 150, 60),
+            Place(root, Radar, 4, 0.9, 4, 1.68, 500, 500),
             Bearing(root, Infrared, 0.05, 0.35, 2, 0.117, 300),
             Bearing(root, ElectroOptical, 0.05, 0.55, 4, 0.2, 300),
         ];
@@ -63,11 +66,14 @@ internal sealed class HarbourSensors
     }
 
     private static (Sensor Sensor, double Reach) Place(
-        JsonFields root, SensorId id, double sigma, double probability, double falseOnes, double period, double reach)
+        JsonFields root, SensorId id, double sigma, double probability, double falseOnes, double period, double reach, double sureReach)
     {
         JsonFields fields = root.ObjectOr(id.Value);
         double sigmaMeters = fields.NumberOr(["sigma_m"], 1e-3, 1e4, sigma);
-        return Of(fields, id, SensorKind.Place, new MeasurementNoise(0, 0, 0, 0) { PlaceSigmaMeters = sigmaMeters, ExtentMeters = BoatMeters }, probability, falseOnes, period, reach);
+        double sureMeters = fields.NumberOr(["sure_reach_m"], 1, FarthestMeters, sureReach);
+        MeasurementNoise noise = new(0, 0, 0, 0) { PlaceSigmaMeters = sigmaMeters, ExtentMeters = BoatMeters };
+        (Sensor sensor, double reachMeters) = Of(fields, id, SensorKind.Place, noise, probability, falseOnes, period, reach);
+        return (sensor with { SureRangeMeters = sureMeters }, reachMeters);
     }
 
     private static (Sensor Sensor, double Reach) Bearing(
@@ -75,7 +81,8 @@ internal sealed class HarbourSensors
     {
         JsonFields fields = root.ObjectOr(id.Value);
         double sigmaRadians = fields.NumberOr(["sigma_az_rad"], 1e-6, 1, sigma);
-        return Of(fields, id, SensorKind.Infrared, new MeasurementNoise(0, sigmaRadians, 0, 0), probability, falseOnes, period, reach);
+        MeasurementNoise noise = new(0, sigmaRadians, 0, 0) { CorrelationSeconds = fields.NumberOr(["correlation_s"], 0, 3600, TurnSeconds) };
+        return Of(fields, id, SensorKind.Infrared, noise, probability, falseOnes, period, reach);
     }
 
     private static (Sensor Sensor, double Reach) Of(
