@@ -31,18 +31,15 @@ internal static class Shadows
 
         foreach (Track track in all)
         {
-            if (!MayHide(track))
-            {
-                continue;
-            }
-
             Enu there = At(track, frame, time);
             double range = Math.Sqrt((there.EastMeters * there.EastMeters) + (there.NorthMeters * there.NorthMeters));
             foreach (Track other in all)
             {
-                track.IsHidden |= MayHide(other) && !ReferenceEquals(other, track)
+                track.IsBehind |= MayHide(other) && !ReferenceEquals(other, track)
                     && Hides(At(other, frame, time), there, range, halfWidthMeters);
             }
+
+            track.IsHidden = track.IsBehind && MayHide(track);
         }
     }
 

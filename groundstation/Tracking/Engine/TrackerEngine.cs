@@ -159,6 +159,7 @@ internal sealed class TrackerEngine
                 _indexOf[_present.Count] = i;
                 State.Tracks[i].BringTo(scan.Time, _options.Existence.StaySeconds);
                 State.Tracks[i].IsHidden = false;
+                State.Tracks[i].IsBehind = false;
                 _present.Add(State.Tracks[i]);
             }
         }
@@ -309,7 +310,10 @@ internal sealed class TrackerEngine
             }
 
             track.History.Score += Math.Log(_problem.Weight[pair]);
-            track.History.Count(scan.Sensor, scan.Time, _view.Form != MeasuredForm.Azimuth);
+            bool holds = _view.Form != MeasuredForm.Azimuth;
+            track.History.Count(scan.Sensor, scan.Time, holds);
+            track.History.ClearLooks += holds && !track.IsBehind ? 1 : 0;
+            track.History.LooksBehind += holds && track.IsBehind ? 1 : 0;
         }
         else if (track.MissProbability > 0)
         {

@@ -6,8 +6,8 @@ namespace JointWatch.Tracking.Initiation;
 
 /// <summary>
 /// Detections of known objects that their tracks did not take, for sensors that measure places on the level. A large object gives more plots than
-/// one. And behind an object that is near, on its bearing, lie its multiple echoes, to and fro between it and own ship (National Imagery and Mapping
-/// Agency, "Radar Navigation and Maneuvering Board Manual", Pub. 1310, 7th ed., 2001, chapter 4, "False echoes"), while what is really there is hidden by it.
+/// one. And behind an object that is near, on its bearing, lie its multiple echoes, of waves that go to and fro between it and own ship (A. Bole, B. Dineley,
+/// A. Wall, "Radar and ARPA Manual", section 3.9.3: they lie along one direction and move in accord), while what is really there is hidden by it.
 /// Such detections begin no track.
 /// </summary>
 /// <param name="halfWidthMeters">Half the width of what hides.</param>
