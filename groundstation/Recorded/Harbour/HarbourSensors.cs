@@ -20,8 +20,8 @@ internal sealed class HarbourSensors
 
     private const double FarthestMeters = 10_000;
 
-    /// <summary>Boats of 10 to 20 m and their wash.</summary>
-    private const double BoatMeters = 20;
+    /// <summary>The length of a boat: its track may be at one end and a plot at the other.</summary>
+    private const double BoatMeters = 30;
 
     /// <summary>In some seconds a boat turns another side to a camera, and what is taken for its middle moves over its length.</summary>
     private const double TurnSeconds = 3;
