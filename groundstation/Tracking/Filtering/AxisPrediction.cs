@@ -10,7 +10,6 @@ internal static class AxisPrediction
     /// <param name="n">6, or 9 with accelerations.</param>
     /// <param name="state">n numbers, changed.</param>
     /// <param name="p">Their covariance, changed.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Apply(in AxisTransition f, int n, Span<double> state, Span<double> p)
     {
         for (int axis = 0; axis < 3; axis++)

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using JointWatch.Tracking.Measurement;
 using JointWatch.Tracking.Motion;
 using JointWatch.Tracking.Numerics;
@@ -12,7 +11,6 @@ namespace JointWatch.Tracking.Filtering;
 internal sealed class ExtendedForm : IFilterForm
 {
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Predict(IMotionModel model, double seconds, Span<double> state, Span<double> covariance)
     {
         if (model is IAxisModel axes)
@@ -30,7 +28,6 @@ internal sealed class ExtendedForm : IFilterForm
     }
 
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool TryUpdate(in Observation observation, int n, Span<double> state, Span<double> covariance, out Fit fit)
     {
         int rows = observation.Rows;

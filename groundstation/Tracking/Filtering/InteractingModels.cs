@@ -1,8 +1,6 @@
-using System.Runtime.CompilerServices;
 using JointWatch.Tracking.Geodesy;
 using JointWatch.Tracking.Measurement;
 using JointWatch.Tracking.Motion;
-using JointWatch.Tracking.Numerics;
 
 namespace JointWatch.Tracking.Filtering;
 
@@ -17,22 +15,22 @@ internal sealed class InteractingModels
 {
     private const int N = Switching.Models;
     private const int Straight = Switching.Straight;
-    private const int OnlyStraight = 1 << Straight;
-    private const int All = (1 << N) - 1;
+    private const int OnlyStraight = Vigilance.OnlyStraight;
+    private const int All = Vigilance.All;
     private const double LeastProbability = 1e-6;
 
-    private readonly FilterOptions _options;
-    private readonly Surroundings _surroundings;
+    /// <summary>A model that comes out less probable than this has lost the object: it begins anew from the others.</summary>
+    private const double HopelessProbability = 1e-20;
+
+    private readonly Vigilance _vigilance;
     private readonly ModelRooms _rooms;
     private readonly IMotionModel[] _models;
     private readonly IFilterForm _form;
     private readonly Switching _switching;
-    private readonly double[] _surprise;
 
     public InteractingModels(MotionOptions motion, FilterOptions filter, Surroundings surroundings)
     {
-        _options = filter;
-        _surroundings = surroundings;
+        _vigilance = new Vigilance(filter, surroundings);
         _models =
         [
             new NearlyConstantVelocity(motion.StraightAccelerationPsd),
@@ -49,7 +47,6 @@ internal sealed class InteractingModels
             _ => new ExtendedForm(),
         };
         _switching = new Switching(motion);
-        _surprise = [.. Enumerable.Range(1, Observation.MaxRows).Select(rows => ChiSquare.Quantile(1 - filter.SurpriseProbability, rows))];
     }
 
     public ModelBank NewBank() => new(_models, _rooms);
@@ -72,7 +69,7 @@ internal sealed class InteractingModels
         }
 
         bank.KeepBefore(bank, 0);
-        if (!MayFlyStraight(StateLayout.Position(positionAndVelocity), StateLayout.Velocity(positionAndVelocity)))
+        if (!_vigilance.MayFlyStraight(StateLayout.Position(positionAndVelocity), StateLayout.Velocity(positionAndVelocity)))
         {
             Wake(bank);
         }
@@ -82,7 +79,6 @@ internal sealed class InteractingModels
     /// <param name="from">The estimate, not changed.</param>
     /// <param name="seconds">How far, at least 0.</param>
     /// <param name="to">Gets the later estimate; another bank.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Predict(ModelBank from, double seconds, ModelBank to)
     {
         if (seconds <= 0)
@@ -116,7 +112,6 @@ internal sealed class InteractingModels
     /// <param name="logLikelihood">Gets the logarithm of the density of what was measured, under the mixture of all models.</param>
     /// <param name="mayWake">Whether a surprise is to wake sleeping models: not where the observation is hardly the object's.</param>
     /// <returns>False, with nothing changed, if the observation cannot be compared with the estimate under any model.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool TryUpdate(ModelBank bank, in Observation observation, out double logLikelihood, bool mayWake = true)
     {
         if (bank.Awake != OnlyStraight)
@@ -127,7 +122,7 @@ internal sealed class InteractingModels
         Span<double> state = bank.State(Straight);
         Span<double> covariance = bank.Covariance(Straight);
         Vector3 velocity = StateLayout.Velocity(state);
-        double variance = VelocityVariance(covariance);
+        double variance = Vigilance.VelocityVariance(covariance);
         bool compared = _form.TryUpdate(observation, StateLayout.Common, state, covariance, out Fit fit);
         logLikelihood = fit.LogLikelihood;
         if (!compared)
@@ -135,9 +130,8 @@ internal sealed class InteractingModels
             return false;
         }
 
-        double fading = _options.PushSeconds / (_options.PushSeconds + bank.SecondsBefore);
-        bank.Push.Add(fading, StateLayout.Velocity(state) - velocity, variance - VelocityVariance(covariance));
-        if (!mayWake || (fit.SquaredDistance <= _surprise[observation.Rows - 1] && bank.Push.Ratio <= _options.PushLimit))
+        bool surprised = _vigilance.IsSurprised(bank, fit, observation.Rows, velocity, variance);
+        if (!surprised || !mayWake)
         {
             return true;
         }
@@ -153,7 +147,6 @@ internal sealed class InteractingModels
     /// <param name="weights">The probabilities of the explanations; they sum to 1.</param>
     /// <param name="banks">The estimate under each.</param>
     /// <param name="into">Gets the mixture; none of <paramref name="banks"/>.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Merge(ReadOnlySpan<double> weights, ReadOnlySpan<ModelBank> banks, ModelBank into)
     {
         int awake = 0;
@@ -198,41 +191,16 @@ internal sealed class InteractingModels
         }
     }
 
-    private bool MayFlyStraight(Vector3 position, Vector3 velocity)
-    {
-        double speed = velocity.Length;
-        return speed < _options.GreatestSpeed && Math.Abs(Vector3.Dot(_surroundings.Up(position), velocity)) <= _options.SteepestClimb * speed;
-    }
-
     /// <summary>Sets every model out from the estimate before the latest prediction, and predicts again.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Wake(ModelBank bank)
     {
-        bank.Set(All);
-        bank.CalmSeconds = 0;
-        Switching.AfterStraight(_options.WakeProbability, bank.Probabilities);
-
-        // A push that has gone on for a while has left the velocity behind by as much as it sums to.
-        double lag = Vector3.Dot(bank.Push.Sum, bank.Push.Sum);
-        bank.Push.Clear();
-        int stride = StateLayout.Stride(StateLayout.Common);
-        Span<double> covariance = bank.Covariance(Straight);
-        bank.StateBefore.CopyTo(bank.State(Straight));
-        bank.CovarianceBefore.CopyTo(covariance);
-        for (int i = 3; i < StateLayout.Common; i++)
-        {
-            covariance[(i * stride) + i] += lag;
-        }
-
-        Spread(bank);
-        bank.CovarianceBefore.CopyTo(covariance);
+        _vigilance.Wake(bank);
         if (bank.SecondsBefore > 0)
         {
             PredictAll(bank, bank.SecondsBefore);
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void PredictAll(ModelBank bank, double seconds)
     {
         for (int m = 0; m < N; m++)
@@ -244,7 +212,6 @@ internal sealed class InteractingModels
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool TryUpdateAll(ModelBank bank, in Observation observation, out double logLikelihood)
     {
         Span<double> logs = stackalloc double[N];
@@ -255,7 +222,7 @@ internal sealed class InteractingModels
             if (bank.IsAwake(m))
             {
                 _form.TryUpdate(observation, _models[m].Length, bank.State(m), bank.Covariance(m), out Fit fit);
-                logs[m] = fit.LogLikelihood;
+                logs[m] = double.IsFinite(fit.LogLikelihood) ? fit.LogLikelihood : double.NegativeInfinity;
                 logLikelihood = Math.Max(logLikelihood, logs[m]);
             }
         }
@@ -272,7 +239,7 @@ internal sealed class InteractingModels
         {
             double share = probabilities[m] * Math.Exp(logs[m] - logLikelihood);
             likelihood += share;
-            probabilities[m] = bank.IsAwake(m) ? Math.Max(share, LeastProbability) : 0;
+            probabilities[m] = share > HopelessProbability ? Math.Max(share, LeastProbability) : 0;
             sum += probabilities[m];
         }
 
@@ -282,32 +249,11 @@ internal sealed class InteractingModels
         }
 
         logLikelihood += Math.Log(likelihood);
-        Settle(bank);
+        _vigilance.Settle(bank);
         return true;
     }
 
-    /// <summary>Lets the other models sleep when straight flight has been almost certain for a while.</summary>
-    private void Settle(ModelBank bank)
-    {
-        bank.CalmSeconds = bank.Probabilities[Straight] > _options.SleepProbability ? bank.CalmSeconds + bank.SecondsBefore : 0;
-        if (bank.CalmSeconds < _options.SleepSeconds)
-        {
-            return;
-        }
-
-        Span<double> mean = stackalloc double[StateLayout.Stride(StateLayout.Common)];
-        Span<double> covariance = stackalloc double[StateLayout.Common * StateLayout.Stride(StateLayout.Common)];
-        Mixture.Set(bank.Probabilities, new ReadOnlySpan<ModelBank>(in bank), default, Straight, mean, covariance);
-        mean.CopyTo(bank.State(Straight));
-        covariance.CopyTo(bank.Covariance(Straight));
-        bank.Set(OnlyStraight);
-        bank.Probabilities[Straight] = 1;
-        bank.CalmSeconds = 0;
-        bank.Push.Clear();
-    }
-
     /// <summary>The mixing step: what each model sets out from, given that it holds after the step.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Mix(ModelBank from, double seconds, ModelBank to)
     {
         Span<double> switching = stackalloc double[N * N];
@@ -317,7 +263,7 @@ internal sealed class InteractingModels
         to.Set(All);
         for (int i = 0; i < N; i++)
         {
-            accelerations[i] = from.IsAwake(i) ? _models[i].Acceleration(from.State(i)) : Vector3.Zero;
+            accelerations[i] = from.Probabilities[i] > 0 ? _models[i].Acceleration(from.State(i)) : Vector3.Zero;
         }
 
         for (int j = 0; j < N; j++)
@@ -333,24 +279,6 @@ internal sealed class InteractingModels
         Normalise(to.Probabilities);
     }
 
-    /// <summary>Sets every other model out from straight flight.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Spread(ModelBank bank)
-    {
-        Span<double> weights = stackalloc double[N];
-        Span<Vector3> accelerations = stackalloc Vector3[N];
-        weights.Clear();
-        accelerations.Clear();
-        weights[Straight] = 1;
-        for (int m = 0; m < N; m++)
-        {
-            if (m != Straight)
-            {
-                Mixture.Set(weights, new ReadOnlySpan<ModelBank>(in bank), accelerations, m, bank.State(m), bank.Covariance(m));
-            }
-        }
-    }
-
     private static void Normalise(Span<double> probabilities)
     {
         double sum = 0;
@@ -363,11 +291,5 @@ internal sealed class InteractingModels
         {
             probabilities[m] /= sum;
         }
-    }
-
-    private static double VelocityVariance(ReadOnlySpan<double> covariance)
-    {
-        int stride = StateLayout.Stride(StateLayout.Common);
-        return covariance[(3 * stride) + 3] + covariance[(4 * stride) + 4] + covariance[(5 * stride) + 5];
     }
 }

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using JointWatch.Tracking.Geodesy;
@@ -30,7 +29,6 @@ internal static class Mixture
     /// <param name="mean">Gets its state, padded; must not be a component's.</param>
     /// <param name="covariance">Gets its covariance.</param>
     /// <returns>The sum of the weights.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static double Set(
         ReadOnlySpan<double> weights,
         ReadOnlySpan<ModelBank> banks,
@@ -148,7 +146,6 @@ internal static class Mixture
     }
 
     /// <summary>p += weight source, for what all states have in common.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AddCommon(double weight, ReadOnlySpan<double> source, int sourceStride, Span<double> p, int stride)
     {
         DenseRows.CheckLength(source, Common, sourceStride);

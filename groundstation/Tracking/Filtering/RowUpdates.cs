@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using JointWatch.Tracking.Measurement;
 using JointWatch.Tracking.Motion;
 using JointWatch.Tracking.Numerics;
@@ -18,7 +17,6 @@ internal static class RowUpdates
     /// <param name="n">The length of the state.</param>
     /// <param name="state">Changed.</param>
     /// <param name="covariance">Changed; symmetric to the last bit afterwards.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static Fit Apply(
         ReadOnlySpan<double> residual,
         ReadOnlySpan<double> jacobian,

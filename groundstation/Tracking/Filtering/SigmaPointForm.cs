@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using JointWatch.Tracking.Measurement;
 using JointWatch.Tracking.Motion;
 using JointWatch.Tracking.Numerics;
@@ -17,7 +16,6 @@ internal abstract class SigmaPointForm : IFilterForm
     private const int MaxPoints = (2 * StateLayout.MaxLength) + 1;
 
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Predict(IMotionModel model, double seconds, Span<double> state, Span<double> covariance)
     {
         int n = model.Length;
@@ -61,7 +59,6 @@ internal abstract class SigmaPointForm : IFilterForm
 
     /// <inheritdoc/>
     /// <remarks>What is measured depends on position and velocity alone, so points on their own covariance do.</remarks>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool TryUpdate(in Observation observation, int n, Span<double> state, Span<double> covariance, out Fit fit)
     {
         fit = new Fit(double.NegativeInfinity, double.PositiveInfinity);

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using JointWatch.Tracking.Geodesy;
 using JointWatch.Tracking.Motion;
 
@@ -27,7 +26,6 @@ internal sealed class StateMoments
     public double VelocityVariance => _covariance[21] + _covariance[28] + _covariance[35];
 
     /// <summary>Takes the moments of a mixture of Gaussians.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Set(ModelBank bank)
     {
         if (bank.Awake == 1)
@@ -41,7 +39,7 @@ internal sealed class StateMoments
         Acceleration = Vector3.Zero;
         for (int m = 0; m < bank.Models.Count; m++)
         {
-            if (bank.IsAwake(m))
+            if (bank.Probabilities[m] > 0)
             {
                 double weight = bank.Probabilities[m];
                 ReadOnlySpan<double> state = bank.State(m);
@@ -54,7 +52,7 @@ internal sealed class StateMoments
         Array.Clear(_covariance);
         for (int m = 0; m < bank.Models.Count; m++)
         {
-            if (bank.IsAwake(m))
+            if (bank.Probabilities[m] > 0)
             {
                 Add(bank.Probabilities[m], bank.State(m), bank.Covariance(m), StateLayout.Stride(bank.Models[m].Length));
             }
@@ -77,7 +75,6 @@ internal sealed class StateMoments
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Add(double weight, ReadOnlySpan<double> state, ReadOnlySpan<double> p, int stride)
     {
         Vector3 position = StateLayout.Position(state) - Position;

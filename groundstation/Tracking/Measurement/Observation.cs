@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using JointWatch.Tracking.Geodesy;
 
 namespace JointWatch.Tracking.Measurement;
@@ -61,7 +60,6 @@ internal struct Observation
     private readonly double SoftCosine => Math.Sqrt(1 - (_softMean * _softMean));
 
     /// <summary>Makes a detection ready.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static Observation Of(Sensor sensor, in Detection detection)
     {
         if (sensor.Kind == SensorKind.Place)
@@ -130,7 +128,6 @@ internal struct Observation
     /// (measured less expected) and the derivatives of the expected measurement by position and velocity, rows by 6.
     /// </summary>
     /// <returns>False where the object is at the sensor or behind it.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public readonly bool TryLinearise(Vector3 position, Vector3 velocity, Span<double> residual, Span<double> jacobian)
     {
         Vector3 offset = position - Origin;
@@ -183,7 +180,6 @@ internal struct Observation
 
     /// <summary>The residual alone, for points that may lie anywhere around an object: an angle beyond a right one goes on growing.</summary>
     /// <returns>False where the point is at the sensor.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public readonly bool TryCompare(Vector3 position, Vector3 velocity, Span<double> residual)
     {
         Vector3 offset = position - Origin;

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using JointWatch.Tracking.Geodesy;
 using JointWatch.Tracking.Numerics;
 
@@ -42,7 +41,6 @@ internal sealed class BallisticFlight(MotionOptions options, Surroundings surrou
     }
 
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     protected override (Matrix3 ByPosition, Matrix3 ByVelocity, Vector3 ByParameter) Slopes(Vector3 position, Vector3 velocity, double parameter)
     {
         (Matrix3 byPosition, Matrix3 byVelocity) = surroundings.FreeFallSlopes(position);

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using JointWatch.Tracking.Geodesy;
 using JointWatch.Tracking.Numerics;
 
@@ -70,7 +69,6 @@ internal sealed class BoostedFlight(MotionOptions options, Surroundings surround
         surroundings.FreeFall(position, velocity) + (parameter * Direction(position, velocity));
 
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     protected override (Matrix3 ByPosition, Matrix3 ByVelocity, Vector3 ByParameter) Slopes(Vector3 position, Vector3 velocity, double parameter)
     {
         // d = w / sqrt(w² + e²) with w = v + up s²/sqrt(s² + v²). The change of the vertical with place is left out.

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using JointWatch.Tracking.Geodesy;
 
 namespace JointWatch.Tracking.Motion;
@@ -18,7 +17,6 @@ internal sealed class CoordinatedTurn(MotionOptions options, Surroundings surrou
     public int Length => N;
 
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Move(double seconds, Span<double> state)
     {
         Vector3 velocity = StateLayout.Velocity(state);
@@ -31,7 +29,6 @@ internal sealed class CoordinatedTurn(MotionOptions options, Surroundings surrou
     }
 
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Move(double seconds, Span<double> state, Span<double> transition)
     {
         // The vertical's own change with place, 1 / 6,000 km, is left out of the derivatives.

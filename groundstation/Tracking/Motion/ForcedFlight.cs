@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using JointWatch.Tracking.Geodesy;
 using JointWatch.Tracking.Numerics;
 
@@ -25,7 +24,6 @@ internal abstract class ForcedFlight : IMotionModel
     public int Length => N;
 
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Move(double seconds, Span<double> state)
     {
         int steps = Steps(seconds, state);
@@ -36,7 +34,6 @@ internal abstract class ForcedFlight : IMotionModel
     }
 
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Move(double seconds, Span<double> state, Span<double> transition)
     {
         int steps = Steps(seconds, state);
@@ -84,7 +81,6 @@ internal abstract class ForcedFlight : IMotionModel
     }
 
     /// <summary>One step; returns the state in its middle.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private Middle Step(double h, Span<double> state)
     {
         Vector3 p = StateLayout.Position(state);
@@ -113,7 +109,6 @@ internal abstract class ForcedFlight : IMotionModel
     /// <summary>
     /// Φ = I + A h + A² h² / 2 with A = (0 I 0; G D b; 0 0 s): G, D, b the slopes of the force and s that of the parameter's growth.
     /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Linearise(in Middle at, double h, Span<double> transition)
     {
         (Matrix3 g, Matrix3 d, Vector3 b) = h > 0 ? Slopes(at.Position, at.Velocity, at.Parameter) : default;

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 
 namespace JointWatch.Tracking.Motion;
 
@@ -43,7 +42,6 @@ internal static class StandardAtmosphere
         return heightMeters > BottomMeters ? WithinLayers(heightMeters) : (WithinLayers(BottomMeters).Density, 0);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static (double Density, double LogSlope) WithinLayers(double heightMeters)
     {
         double share = RadiusMeters / (RadiusMeters + heightMeters);

@@ -16,7 +16,6 @@ internal static class DenseRows
     private const double RoundingShare = 1e-10;
 
     /// <summary>c = a b.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Multiply(ReadOnlySpan<double> a, ReadOnlySpan<double> b, int n, int stride, Span<double> c)
     {
         CheckLength(a, n, stride);
@@ -54,7 +53,6 @@ internal static class DenseRows
     }
 
     /// <summary>p := f p fᵀ for a covariance p; the result is symmetric to the last bit.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Sandwich(ReadOnlySpan<double> f, int n, int stride, Span<double> p)
     {
         Span<double> fp = stackalloc double[n * stride];
@@ -73,7 +71,6 @@ internal static class DenseRows
     }
 
     /// <summary>p += weight (source + d dᵀ).</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void AddSpread(double weight, ReadOnlySpan<double> source, ReadOnlySpan<double> d, int n, int stride, Span<double> p)
     {
         CheckLength(source, n, stride);
@@ -94,7 +91,6 @@ internal static class DenseRows
     }
 
     /// <summary>p += weight d dᵀ.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void AddSquare(double weight, ReadOnlySpan<double> d, int n, int stride, Span<double> p)
     {
         CheckLength(p, n, stride);
@@ -113,7 +109,6 @@ internal static class DenseRows
     }
 
     /// <summary>Undoes what rounding does to a covariance: makes it symmetric, and its variances larger by <see cref="RoundingShare"/>.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Settle(Span<double> p, int n, int stride)
     {
         for (int i = 0; i < n; i++)

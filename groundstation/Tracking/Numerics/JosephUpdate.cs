@@ -30,7 +30,6 @@ internal static class JosephUpdate
     /// <param name="p">The covariance, changed; symmetric to the last bit afterwards.</param>
     /// <param name="gain">Gets the gain k.</param>
     /// <returns>The variance of the innovation.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static double Take(ReadOnlySpan<double> h, int used, double variance, int n, int stride, Span<double> p, Span<double> gain)
     {
         DenseRows.CheckLength(p, n, stride);

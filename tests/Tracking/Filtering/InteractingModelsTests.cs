@@ -162,6 +162,28 @@ public sealed class InteractingModelsTests
         Assert.Equal(before, bank.State(0).ToArray());
     }
 
+    [Theory]
+    [InlineData(1e17)]
+    [InlineData(double.NaN)]
+    public void A_model_that_has_lost_the_object_begins_anew_from_the_others(double astray)
+    {
+        ModelBank bank = SomeFlights.Settled(Models, Radar);
+        ModelBank next = Models.NewBank();
+        Models.WakeAll(bank);
+        Models.Predict(bank, 1, next);
+        next.State(Boost)[0] = astray;
+        StateMoments moments = new();
+
+        Assert.True(Models.TryUpdate(
+            next, Observation.Of(Radar, Some.Measured(Radar, SomeFlights.Straight(21)!.Value.Position, Vector3.Zero, new Random(1))), out _));
+        moments.Set(next);
+        Models.Predict(next, 1, bank);
+
+        Assert.Equal(1, next.Probabilities.ToArray().Sum(), 1e-12);
+        Assert.True((moments.Position - SomeFlights.Straight(21)!.Value.Position).Length < 200);
+        Assert.True((StateLayout.Position(bank.State(Boost)) - SomeFlights.Straight(22)!.Value.Position).Length < 200);
+    }
+
     [Fact]
     public void A_prediction_leaves_what_it_sets_out_from()
     {
