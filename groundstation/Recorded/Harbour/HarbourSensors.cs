@@ -35,8 +35,8 @@ internal sealed class HarbourSensors
         [
             Place(root, Lidar, 2.5, 0.9, 0.5, 0.5, 150, 60),
             Place(root, Radar, 4, 0.9, 4, 1.68, 500, 500),
-            Bearing(root, Infrared, 0.05, 0.35, 2, 0.117, 300),
-            Bearing(root, ElectroOptical, 0.05, 0.55, 4, 0.2, 300),
+            Bearing(root, Infrared, 0.03, 0.35, 2, 0.117, 300),
+            Bearing(root, ElectroOptical, 0.03, 0.55, 4, 0.2, 300),
         ];
         _sensors = [.. read.Select(r => r.Sensor)];
         _reaches = [.. read.Select(r => r.Reach)];

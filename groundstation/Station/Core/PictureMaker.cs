@@ -30,6 +30,8 @@ internal sealed class PictureMaker
 
     public IEnumerable<TrackEstimate> ConfirmedTracks => _tracker.Tracks.Where(t => t.State == TrackState.Confirmed);
 
+    public IReadOnlyList<SensorKnowledge> Learned => _tracker.Sensors;
+
     public IEnumerable<LaunchWarning> Warnings => _past.Concat(_warnings.Warnings);
 
     /// <summary>Takes a scan, at the station's time <paramref name="now"/>.</summary>

@@ -57,6 +57,9 @@ public sealed class StationCore : IDisposable
     /// <summary>Gets the confirmed tracks, in order of number.</summary>
     public IEnumerable<TrackEstimate> Tracks => _picture.ConfirmedTracks;
 
+    /// <summary>Gets what the tracker has learned of each sensor.</summary>
+    public IReadOnlyList<SensorKnowledge> Learned => _picture.Learned;
+
     /// <summary>Gets the warnings of the present picture, and before them the last ones of those before.</summary>
     public IEnumerable<LaunchWarning> Warnings => _picture.Warnings;
 

@@ -43,6 +43,7 @@ public sealed class LivePicture : ICoreObserver
         }
 
         _trails.KeepOnly(alive);
+        IReadOnlyList<SensorKnowledge> learned = core.Learned;
         Volatile.Write(
             ref _current,
             new PictureView(
@@ -50,7 +51,7 @@ public sealed class LivePicture : ICoreObserver
                 _current.Revision + 1,
                 core.Exercise is { } exercise ? Of(exercise, now) : null,
                 new CountsView(core.Counts.Messages, core.Counts.Reports, core.Counts.Detections, core.Counts.Repeats, core.Counts.Quarantined),
-                [.. core.Nodes.InOrder.Select(n => NodeViews.Of(n, core.Wall))],
+                [.. core.Nodes.InOrder.Select(n => NodeViews.Of(n, core.Wall, learned))],
                 tracks,
                 [.. warnings.Select(w => WarningViews.Of(w, now))]));
     }

@@ -1,6 +1,7 @@
 using JointWatch.Station.Ingest;
 using JointWatch.Station.Views;
 using JointWatch.Tracking;
+using JointWatch.Tracking.Registration;
 
 namespace JointWatch.Station.Picture;
 
@@ -12,7 +13,7 @@ internal static class NodeViews
     private const double SilentAfterSeconds = 5;
 
     /// <summary>The view of a node at an instant of the station's wall clock.</summary>
-    public static NodeView Of(NodeRecord node, UtcMicroseconds wall)
+    public static NodeView Of(NodeRecord node, UtcMicroseconds wall, IReadOnlyList<SensorKnowledge> learned)
     {
         double? age = node.LastHeard is { } heard ? Math.Max(0, wall.SecondsSince(heard)) : null;
         (string state, string? reason) = StateOf(node, age);
@@ -37,7 +38,10 @@ internal static class NodeViews
             node.Quarantined,
             node.Missed,
             node.Health?.ReportsWaiting,
-            node.Health?.ReportsDropped);
+            node.Health?.ReportsDropped)
+        {
+            Learned = learned.FirstOrDefault(known => birth is not null && known.Sensor == birth.Sensor.Id) is { } knowledge ? Of(knowledge) : null,
+        };
     }
 
     /// <summary>
@@ -60,6 +64,17 @@ internal static class NodeViews
             { } age => (saidOffline ? "offline" : "silent", $"nothing heard for {age:F0} s"),
         };
     }
+
+    private static LearnedView Of(SensorKnowledge known) => new(
+        known.FalseDetectionsPerScan,
+        known.FalseDetectionsSigma,
+        Of(known.Registration?.RangeMeters, 1),
+        Of(known.Registration?.AzimuthRadians, 1e3),
+        Of(known.Registration?.ElevationRadians, 1e3),
+        Of(known.Registration?.ClockSeconds, 1e3),
+        known.Registration?.IsSignificant ?? false);
+
+    private static ErrorView? Of(BiasEstimate? bias, double scale) => bias is { } b ? new ErrorView(scale * b.Value, scale * b.Sigma) : null;
 
     private static FieldOfViewView Of(FieldOfView view) => new(
         double.RadiansToDegrees(view.AzimuthStartRadians),

@@ -45,7 +45,27 @@ public sealed record NodeView(
     long Quarantined,
     long Missed,
     long? ReportsWaiting,
-    long? ReportsDropped);
+    long? ReportsDropped)
+{
+    /// <summary>Gets what the tracker has learned of its sensor, or null before its first report.</summary>
+    public LearnedView? Learned { get; init; }
+}
+
+/// <summary>
+/// What the tracker has learned of a sensor: how many false detections a scan it has, and its registration errors (measured less true), each with its
+/// standard deviation; null where the sensor measures no such thing, or while no other sensor has seen the same tracks.
+/// </summary>
+public sealed record LearnedView(
+    double FalseDetectionsPerScan,
+    double FalseDetectionsSigma,
+    ErrorView? RangeMeters,
+    ErrorView? AzimuthMilliradians,
+    ErrorView? ElevationMilliradians,
+    ErrorView? ClockMilliseconds,
+    bool IsSignificant);
+
+/// <summary>An error as it is estimated, and its standard deviation, in the unit that the field is named after.</summary>
+public sealed record ErrorView(double Value, double Sigma);
 
 public sealed record FieldOfViewView(
     double AzimuthStartDegrees,

@@ -68,7 +68,7 @@ internal sealed class TrackerState(TrackPool pool, IInitiator initiator, SingleS
     }
 
     /// <summary>Gets what is kept about each sensor, in the order in which they were first heard of.</summary>
-    public IReadOnlyList<SensorMemory> Sensors => _sensors;
+    public List<SensorMemory> Sensors => _sensors;
 
     /// <summary>What is kept about a sensor.</summary>
     public SensorMemory Sensor(SensorId id)

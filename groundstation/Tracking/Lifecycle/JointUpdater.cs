@@ -134,7 +134,7 @@ internal sealed class JointUpdater(JointOptions options, InteractingModels model
                 local.Edge = edge;
                 local.Bank.CopyFrom(track.Working);
                 double seen = track.Existence * track.MissProbability;
-                bool updated = edge >= 0 && models.TryUpdate(local.Bank, observations[problem.DetectionOf[edge]], out _);
+                bool updated = edge >= 0 && models.TryUpdate(local.Bank, observations[problem.DetectionOf[edge]], out _, mayWake: h == 0);
                 local.Existence = updated ? 1 : (track.Existence - seen) / (1 - seen);
                 local.Moments.Set(local.Bank);
             }

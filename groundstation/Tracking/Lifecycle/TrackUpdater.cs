@@ -83,7 +83,9 @@ internal sealed class TrackUpdater(ExistenceOptions options, InteractingModels m
 
             ModelBank bank = _spare[spare++];
             bank.CopyFrom(track.Working);
-            if (models.TryUpdate(bank, observations[problem.DetectionOf[e]], out _))
+
+            // An explanation that is not the likeliest is often a surprise, and is no reason to wake all models.
+            if (models.TryUpdate(bank, observations[problem.DetectionOf[e]], out _, mayWake: problem.Belief[e] > 0.5 * track.Existence))
             {
                 _banks[_shares.Count] = bank;
                 _shares.Add(problem.Belief[e]);

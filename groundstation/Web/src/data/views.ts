@@ -55,6 +55,24 @@ export interface NodeView {
   missed: number;
   reportsWaiting: number | null;
   reportsDropped: number | null;
+  learned?: LearnedView | null;
+}
+
+/** What the tracker has learned of a sensor: false detections a scan, and registration errors, measured less true. */
+export interface LearnedView {
+  falseDetectionsPerScan: number;
+  falseDetectionsSigma: number;
+  rangeMeters: ErrorView | null;
+  azimuthMilliradians: ErrorView | null;
+  elevationMilliradians: ErrorView | null;
+  clockMilliseconds: ErrorView | null;
+  isSignificant: boolean;
+}
+
+/** An error as it is estimated, and its standard deviation. */
+export interface ErrorView {
+  value: number;
+  sigma: number;
 }
 
 export interface FieldOfViewView {

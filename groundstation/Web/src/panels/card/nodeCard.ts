@@ -1,4 +1,4 @@
-import type { FieldOfViewView, NodeView } from '../../data/views';
+import type { ErrorView, FieldOfViewView, LearnedView, NodeView } from '../../data/views';
 import { formatAzimuth, formatPlace } from '../../format/angle';
 import { formatCount, formatLength } from '../../format/quantity';
 import { capitalise, Unknown } from '../../format/text';
@@ -21,6 +21,7 @@ export function nodeCard(node: NodeView): Card {
       ['Detections', formatCount(node.detections)],
       ['Quarantined', formatCount(node.quarantined)],
       ['Queue', node.reportsWaiting === null ? Unknown : `${formatCount(node.reportsWaiting)} waiting, ${formatCount(node.reportsDropped ?? 0)} dropped`],
+      ...learned(node.learned ?? null),
       ['Firmware', `${node.firmware ?? Unknown}, boot ${formatCount(node.boot)}`],
     ],
   };
@@ -36,5 +37,24 @@ function fieldOfView(view: FieldOfViewView | null): Card['facts'] {
     ['Azimuth', azimuth],
     ['Elevation', `${view.elevationMinDegrees.toFixed(0)}° to ${view.elevationMaxDegrees.toFixed(0)}°`],
     ['Range', `${formatLength(view.rangeMinMeters)} to ${formatLength(view.rangeMaxMeters)}`],
+  ];
+}
+
+/** What the tracker has found out about the sensor, each number with one sigma. */
+function learned(view: LearnedView | null): Card['facts'] {
+  if (view === null) {
+    return [];
+  }
+  const errors: [string, ErrorView | null, string, number][] = [
+    ['Range error', view.rangeMeters, 'm', 1],
+    ['Azimuth error', view.azimuthMilliradians, 'mrad', 2],
+    ['Elevation error', view.elevationMilliradians, 'mrad', 2],
+    ['Clock error', view.clockMilliseconds, 'ms', 0],
+  ];
+  return [
+    ['False detections', `${view.falseDetectionsPerScan.toFixed(1)} ± ${view.falseDetectionsSigma.toFixed(1)} a scan`],
+    ...errors
+      .filter(([, error]) => error !== null)
+      .map(([name, error, unit, digits]): [string, string] => [name, `${(error?.value ?? 0).toFixed(digits)} ± ${(error?.sigma ?? 0).toFixed(digits)} ${unit}`]),
   ];
 }
