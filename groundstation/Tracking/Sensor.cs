@@ -53,24 +53,24 @@ public sealed record MeasurementNoise(
     public double ExtentMeters { get; init; }
 
     /// <summary>
-    /// Gets the time in which an error turns into another, seconds: that of a direction whose sensor shows now the bow of a boat and now its stern. 0: each
-    /// look errs anew. Looks that follow one another faster tell less than as many that err each for itself.
+    /// Gets the time in which the error of a direction turns into another, seconds: a camera shows now the bow of a boat and now its stern. 0: each look errs
+    /// anew. Looks that follow one another faster tell less than as many that err each for itself.
     /// </summary>
-    public double CorrelationSeconds { get; init; }
+    public double AngleCorrelationSeconds { get; init; }
 
     /// <summary>
     /// By how much larger the variance of white noise is that tells as much, over many looks a <paramref name="periodSeconds"/> apart, as errors with an
     /// exponential autocorrelation: (1 + ρ) / (1 − ρ) with ρ = exp(−T / τ), the ratio of the spectrum at frequency 0 to the variance of a first-order
     /// Markov sequence.
     /// </summary>
-    internal double VarianceFactor(double periodSeconds)
+    internal double AngleVarianceFactor(double periodSeconds)
     {
-        if (!(CorrelationSeconds > 0))
+        if (!(AngleCorrelationSeconds > 0))
         {
             return 1;
         }
 
-        double correlation = Math.Exp(-periodSeconds / CorrelationSeconds);
+        double correlation = Math.Exp(-periodSeconds / AngleCorrelationSeconds);
         return (1 + correlation) / Math.Max(1 - correlation, 1e-6);
     }
 }

@@ -30,7 +30,8 @@ internal sealed class HarbourSensors
 
     private HarbourSensors(JsonFields root)
     {
-        // Sigma (metres or radians), Pd, false detections a look, period (s), reach (m).
+        // Sigma (metres or radians), Pd, false detections a look, period (s), reach (m), and how far a miss says something (m): beyond 60 to
+        // 100 m, which depends on the boat, the lidar sees nothing of it for seconds on end.
         (Sensor Sensor, double Reach)[] read =
         [
             Place(root, Lidar, 2.5, 0.9, 0.5, 0.5, 150, 60),
@@ -44,7 +45,8 @@ internal sealed class HarbourSensors
 
     /// <summary>
     /// Reads an object for each sensor that differs, under <c>lidar</c>, <c>radar</c>, <c>ir</c> or <c>eo</c>, with the keys <c>sigma_m</c> or
-    /// <c>sigma_az_rad</c>, <c>pd</c>, <c>clutter_mean_per_scan</c>, <c>scan_period_s</c> and <c>reach_m</c>, each of which may be left out.
+    /// <c>sigma_az_rad</c>, <c>pd</c>, <c>clutter_mean_per_scan</c>, <c>scan_period_s</c>, <c>reach_m</c>, and <c>sure_reach_m</c> or
+    /// <c>correlation_s</c>, each of which may be left out.
     /// </summary>
     /// <exception cref="InvalidInputException">The file is there and cannot be used.</exception>
     public static HarbourSensors Read(string path) => File.Exists(path)
@@ -81,7 +83,7 @@ internal sealed class HarbourSensors
     {
         JsonFields fields = root.ObjectOr(id.Value);
         double sigmaRadians = fields.NumberOr(["sigma_az_rad"], 1e-6, 1, sigma);
-        MeasurementNoise noise = new(0, sigmaRadians, 0, 0) { CorrelationSeconds = fields.NumberOr(["correlation_s"], 0, 3600, TurnSeconds) };
+        MeasurementNoise noise = new(0, sigmaRadians, 0, 0) { AngleCorrelationSeconds = fields.NumberOr(["correlation_s"], 0, 3600, TurnSeconds) };
         return Of(fields, id, SensorKind.Infrared, noise, probability, falseOnes, period, reach);
     }
 

@@ -68,7 +68,7 @@ internal struct Observation
         }
 
         MeasurementNoise noise = sensor.Noise;
-        double angleFactor = noise.VarianceFactor(sensor.ScanPeriodSeconds);
+        double angleFactor = noise.AngleVarianceFactor(sensor.ScanPeriodSeconds);
         bool isLevel = double.IsNaN(detection.ElevationRadians);
         (double sinAz, double cosAz) = Math.SinCos(detection.AzimuthRadians);
         (double sinEl, double cosEl) = isLevel ? (0, 1) : Math.SinCos(detection.ElevationRadians);
