@@ -40,6 +40,7 @@ internal sealed class TrackerEngine
     private readonly SensorView _view = new();
     private readonly AssociationProblem _problem = new();
     private readonly List<TrackSeed> _seeds = new(64);
+    private readonly KnownObjects _known;
     private Observation[] _observations = [];
     private Detection[] _detections = [];
     private double[] _false = [];
@@ -59,6 +60,7 @@ internal sealed class TrackerEngine
             ? new ExistenceLife(options.Existence, options.Confirmation, lost)
             : new ScoreLife(options.Confirmation, options.Deletion, lost);
         _merging = new TwinMerging(options.Merging);
+        _known = new KnownObjects(options.Existence.HidesMeters);
         _numbers = new TrackNumbers(options.FirstTrackNumber);
         _crew = new Crew(options.Threads);
         _workers = [.. Enumerable.Range(0, options.Threads).Select(_ => new Worker(options, _models))];
@@ -157,6 +159,7 @@ internal sealed class TrackerEngine
                 _indexOf[_present.Count] = i;
                 State.Tracks[i].BringTo(scan.Time, _options.Existence.StaySeconds);
                 State.Tracks[i].IsHidden = false;
+                State.Tracks[i].IsBehind = false;
                 _present.Add(State.Tracks[i]);
             }
         }
@@ -307,7 +310,10 @@ internal sealed class TrackerEngine
             }
 
             track.History.Score += Math.Log(_problem.Weight[pair]);
-            track.History.Count(scan.Sensor, scan.Time, _view.Form != MeasuredForm.Azimuth);
+            bool holds = _view.Form != MeasuredForm.Azimuth;
+            track.History.Count(scan.Sensor, scan.Time, holds);
+            track.History.ClearLooks += holds && !track.IsBehind ? 1 : 0;
+            track.History.LooksBehind += holds && track.IsBehind ? 1 : 0;
         }
         else if (track.MissProbability > 0)
         {
@@ -320,7 +326,11 @@ internal sealed class TrackerEngine
     private void Begin(Scan scan, long serial, ReadOnlySpan<Observation> observations, Span<TrackId?> takenBy)
     {
         _seeds.Clear();
-        LeaveToExtent(scan, observations);
+        if (_view.Form == MeasuredForm.Place)
+        {
+            _known.Mark(_present, scan, observations, _problem.Free);
+        }
+
         State.Initiator.Initiate(scan, _view, observations, _problem.Free, _seeds);
         HoldLines(scan);
         foreach (ref readonly TrackSeed seed in CollectionsMarshal.AsSpan(_seeds))
@@ -381,23 +391,6 @@ internal sealed class TrackerEngine
                     _seeds.RemoveAt(i);
                     break;
                 }
-            }
-        }
-    }
-
-    /// <summary>A large object gives more plots than one; those that its track did not take are still of it.</summary>
-    private void LeaveToExtent(Scan scan, ReadOnlySpan<Observation> observations)
-    {
-        double extent = scan.Sensor.Noise.ExtentMeters;
-        for (int d = 0; extent > 0 && d < observations.Length; d++)
-        {
-            foreach (Track track in _present)
-            {
-                Vector3 at = track.Moments.Position + (scan.Time.SecondsSince(track.UpdatedAt) * track.Moments.Velocity);
-                Enu apart = scan.Sensor.Frame.DirectionToLocal(observations[d].Position - at);
-                bool within = track.State == TrackState.Confirmed
-                    && (apart.EastMeters * apart.EastMeters) + (apart.NorthMeters * apart.NorthMeters) < extent * extent;
-                _problem.Free[d] = within ? 0 : _problem.Free[d];
             }
         }
     }

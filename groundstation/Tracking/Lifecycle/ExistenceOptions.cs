@@ -27,6 +27,12 @@ public sealed record ExistenceOptions
     /// </summary>
     public double HidesMeters { get; init; } = 15;
 
+    /// <summary>
+    /// Gets how many more times a track may have been seen behind a nearer object than clear of all (0 to 1,000): more, and it is held for that one's
+    /// multiple echo and not shown, until it has been seen clear often enough. 3: a boat that passes behind another has been seen before.
+    /// </summary>
+    public int MostLooksBehind { get; init; } = 3;
+
     /// <summary>Refuses what lies outside the ranges named above.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A value is outside its range.</exception>
     public void Validate()
@@ -36,6 +42,7 @@ public sealed record ExistenceOptions
         OptionRange.Check(Doubted, 0.01, 0.9);
         OptionRange.Check(Ended, 1e-9, 0.1);
         OptionRange.Check(HidesMeters, 0, 1_000);
+        OptionRange.Check(MostLooksBehind, 0, 1_000);
         OptionRange.Check(LeastShare, 1e-9, 0.1);
     }
 }

@@ -1,0 +1,64 @@
+using JointWatch.Tracking.Association;
+using JointWatch.Tracking.Geodesy;
+using JointWatch.Tracking.Measurement;
+
+namespace JointWatch.Tracking.Initiation;
+
+/// <summary>
+/// Detections of known objects that their tracks did not take, for sensors that measure places on the level. A large object gives more plots than
+/// one. And behind an object that is near, on its bearing, lie its multiple echoes, of waves that go to and fro between it and own ship (A. Bole, B. Dineley,
+/// A. Wall, "Radar and ARPA Manual", section 3.9.3: they lie along one direction and move in accord), while what is really there is hidden by it.
+/// Such detections begin no track.
+/// </summary>
+/// <param name="halfWidthMeters">Half the width of what hides.</param>
+internal sealed class KnownObjects(double halfWidthMeters)
+{
+    private readonly List<Place> _places = new(16);
+
+    /// <summary>Sets the probability to be of no track to 0 for each such detection.</summary>
+    /// <param name="tracks">The tracks in the sensor's reach.</param>
+    /// <param name="scan">The scan.</param>
+    /// <param name="observations">Its detections.</param>
+    /// <param name="free">For each of them, the probability that it is of no track.</param>
+    public void Mark(List<Track> tracks, Scan scan, ReadOnlySpan<Observation> observations, Span<double> free)
+    {
+        FindPlaces(tracks, scan);
+        double extent = scan.Sensor.Noise.ExtentMeters;
+        for (int d = 0; d < observations.Length; d++)
+        {
+            foreach (Place place in _places)
+            {
+                double east = observations[d].East - place.East;
+                double north = observations[d].North - place.North;
+                bool isPart = (east * east) + (north * north) < extent * extent;
+                if (isPart || (place.Hides && IsBehind(place, observations[d].East, observations[d].North)))
+                {
+                    free[d] = 0;
+                    break;
+                }
+            }
+        }
+    }
+
+    private void FindPlaces(List<Track> tracks, Scan scan)
+    {
+        _places.Clear();
+        foreach (Track track in tracks)
+        {
+            if (track.State == TrackState.Confirmed)
+            {
+                Vector3 at = track.Moments.Position + (scan.Time.SecondsSince(track.UpdatedAt) * track.Moments.Velocity);
+                Enu local = scan.Sensor.Frame.ToLocal(at);
+                _places.Add(new Place(local.EastMeters, local.NorthMeters, !track.IsHidden && Shadows.MayHide(track)));
+            }
+        }
+    }
+
+    private bool IsBehind(in Place place, double east, double north)
+    {
+        double range = Math.Sqrt((east * east) + (north * north));
+        return Shadows.Hides(place.East, place.North, east, north, range, halfWidthMeters);
+    }
+
+    private readonly record struct Place(double East, double North, bool Hides);
+}
