@@ -15,7 +15,7 @@ internal sealed class HarbourSensors
 {
     public static readonly SensorId Lidar = new("lidar");
     public static readonly SensorId Radar = new("radar");
-    private static readonly SensorId Infrared = new("ir");
+    public static readonly SensorId Infrared = new("ir");
     private static readonly SensorId ElectroOptical = new("eo");
 
     private const double FarthestMeters = 10_000;

@@ -35,11 +35,12 @@ internal static class Shadows
             double range = Math.Sqrt((there.EastMeters * there.EastMeters) + (there.NorthMeters * there.NorthMeters));
             foreach (Track other in all)
             {
-                track.IsBehind |= MayHide(other) && !ReferenceEquals(other, track)
-                    && Hides(At(other, frame, time), there, range, halfWidthMeters);
+                if (other.State == TrackState.Confirmed && !ReferenceEquals(other, track) && Hides(At(other, frame, time), there, range, halfWidthMeters))
+                {
+                    track.IsBehind = true;
+                    track.IsHidden |= MayHide(other) && MayHide(track);
+                }
             }
-
-            track.IsHidden = track.IsBehind && MayHide(track);
         }
     }
 

@@ -19,7 +19,7 @@ namespace JointWatch.Tracking.Engine;
 internal sealed class TrackerEngine
 {
     /// <summary>The belief in a pair from which it serves to find the errors of sensors.</summary>
-    private const double SureBelief = 0.9;
+    private const double SureBelief = 0.6;
 
     /// <summary>How often all tracks are looked at, whether they have ended; those that a scan concerns are looked at with it.</summary>
     private const double SweepSeconds = 0.25;
@@ -332,6 +332,11 @@ internal sealed class TrackerEngine
         }
 
         State.Initiator.Initiate(scan, _view, observations, _problem.Free, _seeds);
+        if (scan.Sensor.Noise.ExtentMeters > 0)
+        {
+            KnownObjects.RemoveParts(_seeds, scan.Sensor.Noise.ExtentMeters);
+        }
+
         HoldLines(scan);
         foreach (ref readonly TrackSeed seed in CollectionsMarshal.AsSpan(_seeds))
         {

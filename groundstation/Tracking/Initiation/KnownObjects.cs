@@ -13,6 +13,9 @@ namespace JointWatch.Tracking.Initiation;
 /// <param name="halfWidthMeters">Half the width of what hides.</param>
 internal sealed class KnownObjects(double halfWidthMeters)
 {
+    /// <summary>A track that is likelier than not of an object explains the plots around it.</summary>
+    private const double LeastExistence = 0.5;
+
     private readonly List<Place> _places = new(16);
 
     /// <summary>Sets the probability to be of no track to 0 for each such detection.</summary>
@@ -45,7 +48,7 @@ internal sealed class KnownObjects(double halfWidthMeters)
         _places.Clear();
         foreach (Track track in tracks)
         {
-            if (track.State == TrackState.Confirmed)
+            if (track.Existence >= LeastExistence)
             {
                 Vector3 at = track.Moments.Position + (scan.Time.SecondsSince(track.UpdatedAt) * track.Moments.Velocity);
                 Enu local = scan.Sensor.Frame.ToLocal(at);
@@ -53,6 +56,27 @@ internal sealed class KnownObjects(double halfWidthMeters)
             }
         }
     }
+
+    /// <summary>Of seeds that may be of one object the first, the likeliest, stays.</summary>
+    /// <param name="seeds">The seeds.</param>
+    /// <param name="extentMeters">How far from the middle of an object its plots may lie.</param>
+    public static void RemoveParts(List<TrackSeed> seeds, double extentMeters)
+    {
+        for (int i = seeds.Count - 1; i > 0; i--)
+        {
+            Vector3 at = PositionOf(seeds[i]);
+            for (int j = 0; j < i; j++)
+            {
+                if ((PositionOf(seeds[j]) - at).Length < extentMeters)
+                {
+                    seeds.RemoveAt(i);
+                    break;
+                }
+            }
+        }
+    }
+
+    private static Vector3 PositionOf(in TrackSeed seed) => new(seed.State[0], seed.State[1], seed.State[2]);
 
     private bool IsBehind(in Place place, double east, double north)
     {

@@ -6,7 +6,7 @@ internal sealed class ExistenceLife(ExistenceOptions options, ConfirmationOption
     /// <inheritdoc/>
     public void Judge(Track track)
     {
-        bool isEcho = track.History.LooksBehind > track.History.ClearLooks + options.MostLooksBehind;
+        bool isEcho = track.History.LooksBehind > options.MostLooksBehind * (1 + track.History.ClearLooks);
         if (track.State == TrackState.Confirmed)
         {
             track.State = isEcho || track.Existence < options.Doubted ? TrackState.Tentative : TrackState.Confirmed;

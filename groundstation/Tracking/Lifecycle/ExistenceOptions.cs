@@ -28,8 +28,9 @@ public sealed record ExistenceOptions
     public double HidesMeters { get; init; } = 15;
 
     /// <summary>
-    /// Gets how many more times a track may have been seen behind a nearer object than clear of all (0 to 1,000): more, and it is held for that one's
-    /// multiple echo and not shown, until it has been seen clear often enough. 3: a boat that passes behind another has been seen before.
+    /// Gets how many times a track may have been seen behind a nearer object for each time that it was seen clear of all, and before the first such time
+    /// (0 to 1,000): more, and it is held for that one's multiple echo, which is never clear of it for long, and not shown. 3: a boat that passes behind
+    /// another has been seen before, and one that comes out from behind it will be.
     /// </summary>
     public int MostLooksBehind { get; init; } = 3;
 

@@ -41,32 +41,6 @@ public sealed class HarbourTests
         }
     }
 
-    /// <summary>Against the tracks that hold the vessels, which lidar and radar settle.</summary>
-    [Fact]
-    public void Infra_red_bearings_of_the_vessels_without_the_bias_found_are_off_by_less_than_5_mrad_on_the_mean()
-    {
-        RecordedSet set = Read("scenario2", out _);
-        MultiTargetTracker tracker = new();
-        List<double> residuals = [];
-        foreach (Scan scan in set.Scans)
-        {
-            IReadOnlyList<TrackId?> taken = tracker.Process(scan);
-            for (int d = 0; string.Equals(scan.Sensor.Id.Value, "ir", StringComparison.Ordinal) && d < taken.Count; d++)
-            {
-                if (taken[d] is { } id && tracker.Find(id) is { State: TrackState.Confirmed } track)
-                {
-                    Enu there = scan.Sensor.Frame.ToLocal(track.Position - (track.Time.SecondsSince(scan.Time) * track.Velocity));
-                    residuals.Add(Math.IEEERemainder(scan.Detections[d].AzimuthRadians - there.AzimuthRadians, Math.Tau));
-                }
-            }
-        }
-
-        double bias = tracker.Sensors.Single(known => known.Sensor.Value == "ir").Registration!.AzimuthRadians.Value;
-        TestContext.Current.SendDiagnosticMessage($"{residuals.Count} bearings, mean {1e3 * residuals.Average():f1} mrad, bias {1e3 * bias:f1} mrad");
-        Assert.InRange(residuals.Count, 300, int.MaxValue);
-        Assert.InRange(residuals.Average() - bias, -0.005, 0.005);
-    }
-
     private static SetScore Score(string scenario, out IReadOnlyList<TruthTrack> vessels)
     {
         RecordedSet set = Read(scenario, out string folder);
