@@ -312,8 +312,9 @@ internal sealed class TrackerEngine
             track.History.Score += Math.Log(_problem.Weight[pair]);
             bool holds = _view.Form != MeasuredForm.Azimuth;
             track.History.Count(scan.Sensor, scan.Time, holds);
-            track.History.ClearLooks += holds && !track.IsBehind ? 1 : 0;
-            track.History.LooksBehind += holds && track.IsBehind ? 1 : 0;
+            bool mayBeEcho = track.IsBehind && scan.Sensor.Noise.ExtentMeters > 0;
+            track.History.ClearLooks += holds && !mayBeEcho ? 1 : 0;
+            track.History.LooksBehind += holds && mayBeEcho ? 1 : 0;
         }
         else if (track.MissProbability > 0)
         {

@@ -8,7 +8,7 @@ namespace JointWatch.Tracking.Initiation;
 /// Detections of known objects that their tracks did not take, for sensors that measure places on the level. A large object gives more plots than
 /// one. And behind an object that is near, on its bearing, lie its multiple echoes, of waves that go to and fro between it and own ship (A. Bole, B. Dineley,
 /// A. Wall, "Radar and ARPA Manual", section 3.9.3: they lie along one direction and move in accord), while what is really there is hidden by it.
-/// Such detections begin no track.
+/// Such detections begin no track. Points, objects without extent, hide nothing and give no such echoes.
 /// </summary>
 /// <param name="halfWidthMeters">Half the width of what hides.</param>
 internal sealed class KnownObjects(double halfWidthMeters)
@@ -34,7 +34,7 @@ internal sealed class KnownObjects(double halfWidthMeters)
                 double east = observations[d].East - place.East;
                 double north = observations[d].North - place.North;
                 bool isPart = (east * east) + (north * north) < extent * extent;
-                if (isPart || (place.Hides && IsBehind(place, observations[d].East, observations[d].North)))
+                if (isPart || (extent > 0 && place.Hides && IsBehind(place, observations[d].East, observations[d].North)))
                 {
                     free[d] = 0;
                     break;

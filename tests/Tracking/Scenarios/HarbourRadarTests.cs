@@ -81,7 +81,7 @@ public sealed class HarbourRadarTests
         SensorKind.Place,
         LocalFrame.Flat(Vector3.Zero),
         new FieldOfView(0, Math.Tau, -Math.PI / 2, Math.PI / 2, 0, 500),
-        new MeasurementNoise(0, 0, 0, 0) { PlaceSigmaMeters = 4 },
+        new MeasurementNoise(0, 0, 0, 0) { PlaceSigmaMeters = 4, ExtentMeters = 20 },
         DetectionProbability: 0.9,
         FalseDetectionsPerScan: 1,
         ScanPeriodSeconds: 1);
