@@ -2,7 +2,6 @@ using JointWatch.Recorded;
 using JointWatch.Recorded.Playing;
 using JointWatch.Recorded.Scoring;
 using JointWatch.Recorded.Truth;
-using JointWatch.Tracking.Geodesy;
 
 namespace JointWatch.Tracking.Tests.Scenarios;
 
