@@ -56,6 +56,22 @@ export interface NodeView {
   reportsWaiting: number | null;
   reportsDropped: number | null;
   learned?: LearnedView | null;
+  board?: BoardView | null;
+}
+
+/** What a board says of itself; null where it has not said so or cannot tell. */
+export interface BoardView {
+  bootReason: string;
+  cause: string | null;
+  safeMode: boolean;
+  uptimeSeconds: number | null;
+  reconnects: number | null;
+  freeHeapBytes: number | null;
+  largestBlockBytes: number | null;
+  signalDbm: number | null;
+  clock: string | null;
+  clockSigmaSeconds: number | null;
+  driftPpm: number | null;
 }
 
 /** What the tracker has learned of a sensor: false detections a scan, and registration errors, measured less true. */
