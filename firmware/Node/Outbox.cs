@@ -49,7 +49,7 @@ namespace JointWatch.Firmware
             _healthTopicBytes = Topics.Bytes(_healthTopic);
             _ackTopicBytes = Topics.Bytes(_ackTopic);
             _birthGreeting = new Greeting(birthTopic, MessageEncoder.MaxSmallBytes + Sealed.MaxOverhead, options.ConfirmTimeoutMs);
-            _stateGreeting = new Greeting(StateTopic, MessageEncoder.MaxSmallBytes, options.ConfirmTimeoutMs);
+            _stateGreeting = new Greeting(StateTopic, Limits.StateCharacters + 2, options.ConfirmTimeoutMs);
             Reports = new Backlog(options.QueueBytes, options.QueueReports, options.ReportsInFlight, options.ConfirmTimeoutMs);
             _acks = new Backlog(AcksBytes, AcksKept, AcksInFlight, options.ConfirmTimeoutMs);
             int report = MessageEncoder.MaxPackedReportBytes(options.DetectionsPerReport);
