@@ -1,6 +1,8 @@
 using JointWatch.Contract;
+using JointWatch.Contract.Messages;
 using JointWatch.Tracking;
 using JointWatch.Tracking.Geodesy;
+using SensorKind = JointWatch.Tracking.SensorKind;
 
 namespace JointWatch.Station.Ingest;
 
@@ -35,6 +37,9 @@ internal static class BirthReader
         private long _falseMilli;
         private string _firmware = "";
         private string? _label;
+        private BootReason _reason;
+        private string? _cause;
+        private bool _safeMode;
 
         public bool Take(WireMap map, int key)
         {
@@ -50,6 +55,9 @@ internal static class BirthReader
                 case 8: _falseMilli = map.Integer("falseDetections", Limits.FalseDetectionsMilli); return true;
                 case 9: _firmware = map.Text("firmware", Limits.TextBytes); return true;
                 case 10: _label = map.Text("label", Limits.TextBytes); return true;
+                case 11: _reason = (BootReason)map.Integer("bootReason", Limits.BootReason); return true;
+                case 12: _cause = map.Text("cause", Limits.TextBytes); return true;
+                case 13: _safeMode = map.Integer("safeMode", Limits.SafeMode) == 1; return true;
                 default: return false;
             }
         }
@@ -79,7 +87,7 @@ internal static class BirthReader
                 _detectionPermille * 0.001,
                 _falseMilli * 0.001,
                 _scanPeriodMicroseconds * PerMicro);
-            return new NodeBirth(_boot, _kind, _place, sensor, radar && noise.RangeRateSigmaMetersPerSecond > 0, _firmware, _label);
+            return new NodeBirth(_boot, _kind, _place, sensor, radar && noise.RangeRateSigmaMetersPerSecond > 0, _firmware, _label, _reason, _cause, _safeMode);
         }
 
         private static double Sigma(string field, long microradians, Limit limit) => InRange(field, microradians, limit) * PerMicro;

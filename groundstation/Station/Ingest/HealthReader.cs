@@ -30,6 +30,10 @@ internal static class HealthReader
             case 8: values[key] = (ulong)map.Integer("clockSigma", Limits.ClockSigmaUs); return true;
             case 9: values[key] = (ulong)map.Integer("freeHeap", Limits.FreeHeapBytes); return true;
             case 10: map.Integer("signal", Limits.SignalDbm); return true;
+            case 11: map.Integer("largestBlock", Limits.LargestBlockBytes); return true;
+            case 12: map.Integer("clockState", Limits.ClockState); return true;
+            case 13: map.Integer("drift", Limits.DriftPpb); return true;
+            case 14: map.Integer("bootReason", Limits.BootReason); return true;
             default: return false;
         }
     }

@@ -40,6 +40,12 @@ internal static class NodeViews
             node.Health?.ReportsWaiting,
             node.Health?.ReportsDropped)
         {
+            IsAuthenticated = node.IsAuthenticated,
+            Marks = node.Marks,
+            IsTesting = node.Testing,
+            IsInSafeMode = birth?.SafeMode ?? false,
+            BootReason = birth is null ? null : Words.Of(birth.Reason),
+            CrashCause = birth?.Cause,
             Learned = learned.FirstOrDefault(known => birth is not null && known.Sensor == birth.Sensor.Id) is { } knowledge ? Of(knowledge) : null,
         };
     }

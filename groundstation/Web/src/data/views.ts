@@ -55,6 +55,16 @@ export interface NodeView {
   missed: number;
   reportsWaiting: number | null;
   reportsDropped: number | null;
+  /** Whether what it says is sealed with its key: the node is enrolled. */
+  isAuthenticated?: boolean;
+  /** How often its button was pressed. */
+  marks?: number;
+  /** Whether its own test target was in its newest report. */
+  isTesting?: boolean;
+  /** Whether it does not scan, after three crashes in a row. */
+  isInSafeMode?: boolean;
+  bootReason?: string | null;
+  crashCause?: string | null;
   learned?: LearnedView | null;
 }
 

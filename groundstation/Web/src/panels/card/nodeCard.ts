@@ -14,6 +14,8 @@ export function nodeCard(node: NodeView): Card {
     facts: [
       ['State', capitalise(node.state) + (node.stateReason === null ? '' : `: ${node.stateReason}`)],
       ['Heard', node.ageSeconds === null ? 'never' : `${formatAge(node.ageSeconds)} ago`],
+      ['Messages', node.isAuthenticated === true ? 'authenticated' : 'not authenticated: not enrolled'],
+      ...condition(node),
       ['Position', placed ? formatPlace(node.latitudeDegrees ?? 0, node.longitudeDegrees ?? 0) : Unknown],
       ['Height', node.heightMeters === null ? Unknown : formatLength(node.heightMeters)],
       ...fieldOfView(node.fieldOfView),
@@ -22,9 +24,20 @@ export function nodeCard(node: NodeView): Card {
       ['Quarantined', formatCount(node.quarantined)],
       ['Queue', node.reportsWaiting === null ? Unknown : `${formatCount(node.reportsWaiting)} waiting, ${formatCount(node.reportsDropped ?? 0)} dropped`],
       ...learned(node.learned ?? null),
-      ['Firmware', `${node.firmware ?? Unknown}, boot ${formatCount(node.boot)}`],
+      ['Firmware', `${node.firmware ?? Unknown}, boot ${formatCount(node.boot)}${(node.bootReason ?? null) === null ? '' : ` (${node.bootReason ?? ''})`}`],
     ],
   };
+}
+
+/** What is out of the ordinary, and what the board's button was used for. */
+function condition(node: NodeView): Card['facts'] {
+  const facts: [string, string, boolean][] = [
+    ['Safe mode', 'does not scan, after three crashes in a row', node.isInSafeMode === true],
+    ['Last crash', node.crashCause ?? '', (node.crashCause ?? null) !== null],
+    ['Test target', 'in its reports', node.isTesting === true],
+    ['Marks', formatCount(node.marks ?? 0), (node.marks ?? 0) > 0],
+  ];
+  return facts.filter(([, , shown]) => shown).map(([name, words]): [string, string] => [name, words]);
 }
 
 function fieldOfView(view: FieldOfViewView | null): Card['facts'] {
