@@ -2,6 +2,7 @@ using JointWatch.Contract;
 using JointWatch.Contract.Messages;
 using JointWatch.Tracking;
 using JointWatch.Tracking.Geodesy;
+using SensorKind = JointWatch.Tracking.SensorKind;
 
 namespace JointWatch.Station.Ingest;
 
@@ -86,12 +87,7 @@ internal static class BirthReader
                 _detectionPermille * 0.001,
                 _falseMilli * 0.001,
                 _scanPeriodMicroseconds * PerMicro);
-            return new NodeBirth(_boot, _kind, _place, sensor, radar && noise.RangeRateSigmaMetersPerSecond > 0, _firmware, _label)
-            {
-                Reason = _reason,
-                Cause = _cause,
-                SafeMode = _safeMode,
-            };
+            return new NodeBirth(_boot, _kind, _place, sensor, radar && noise.RangeRateSigmaMetersPerSecond > 0, _firmware, _label, _reason, _cause, _safeMode);
         }
 
         private static double Sigma(string field, long microradians, Limit limit) => InRange(field, microradians, limit) * PerMicro;

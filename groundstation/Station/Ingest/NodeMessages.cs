@@ -5,27 +5,39 @@ using JointWatch.Tracking.Geodesy;
 namespace JointWatch.Station.Ingest;
 
 /// <summary>A birth in SI units. <paramref name="GivesRangeRate"/> is false for an infra-red node.</summary>
+/// <param name="Reason">Why the node started.</param>
+/// <param name="Cause">What its last crash was, or null.</param>
+/// <param name="SafeMode">Whether it does not scan, after three crashes in a row.</param>
 public sealed record NodeBirth(
-    uint Boot, Tracking.SensorKind Kind, Geodetic Place, Sensor Sensor, bool GivesRangeRate, string Firmware, string? Label)
-{
-    /// <summary>Gets why it started.</summary>
-    public BootReason Reason { get; init; }
-
-    /// <summary>Gets what ended it last where that was a fault, or null.</summary>
-    public string? Cause { get; init; }
-
-    /// <summary>Gets a value indicating whether it does not scan, because it crashed several times in a row.</summary>
-    public bool SafeMode { get; init; }
-}
+    uint Boot,
+    Tracking.SensorKind Kind,
+    Geodetic Place,
+    Sensor Sensor,
+    bool GivesRangeRate,
+    string Firmware,
+    string? Label,
+    BootReason Reason = BootReason.Unknown,
+    string? Cause = null,
+    bool SafeMode = false);
 
 /// <summary>
 /// A report in SI units. <paramref name="Run"/> is the exercise run of whose clock <paramref name="Time"/> is, or null for UTC.
 /// </summary>
 public sealed record NodeReport(
-    uint Boot, ulong Sequence, UtcMicroseconds Time, double ClockSigmaSeconds, uint? Run, IReadOnlyList<Detection> Detections);
+    uint Boot, ulong Sequence, UtcMicroseconds Time, double ClockSigmaSeconds, uint? Run, IReadOnlyList<Detection> Detections)
+{
+    /// <summary>Gets how often the node's button was pressed since the report before.</summary>
+    public int Marks { get; init; }
+
+    /// <summary>Gets whether the node's own test target is among what it looked at.</summary>
+    public bool Test { get; init; }
+}
 
 /// <summary>What a node says of its own state. <paramref name="Word"/> is online, offline or fault.</summary>
 public sealed record NodeState(string Word, uint Boot, string? Reason);
+
+/// <summary>A node's answer to a command. <paramref name="Reason"/> says why it was refused, or is null.</summary>
+public sealed record NodeAnswer(uint Boot, uint Number, AckResult Result, string? Reason);
 
 /// <summary>What a node says of its health.</summary>
 public sealed record NodeHealth(uint Boot, double UptimeSeconds, long ReportsWaiting, long ReportsDropped, double ClockSigmaSeconds)

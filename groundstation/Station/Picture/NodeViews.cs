@@ -40,6 +40,9 @@ internal static class NodeViews
             node.Health?.ReportsWaiting,
             node.Health?.ReportsDropped)
         {
+            IsAuthenticated = node.IsAuthenticated,
+            Marks = node.Marks,
+            IsTesting = node.Testing,
             Learned = learned.FirstOrDefault(known => birth is not null && known.Sensor == birth.Sensor.Id) is { } knowledge ? Of(knowledge) : null,
             Board = birth is null ? null : Of(birth, node.Health is { } said && said.Boot == birth.Boot ? said : null),
         };

@@ -47,6 +47,15 @@ public sealed record NodeView(
     long? ReportsWaiting,
     long? ReportsDropped)
 {
+    /// <summary>Gets a value indicating whether what it says is sealed with its key: the node is enrolled.</summary>
+    public bool IsAuthenticated { get; init; }
+
+    /// <summary>Gets how often its button was pressed.</summary>
+    public long Marks { get; init; }
+
+    /// <summary>Gets a value indicating whether its own test target was in its newest report.</summary>
+    public bool IsTesting { get; init; }
+
     /// <summary>Gets what the tracker has learned of its sensor, or null before its first report.</summary>
     public LearnedView? Learned { get; init; }
 

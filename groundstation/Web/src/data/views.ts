@@ -55,6 +55,12 @@ export interface NodeView {
   missed: number;
   reportsWaiting: number | null;
   reportsDropped: number | null;
+  /** Whether what it says is sealed with its key: the node is enrolled. */
+  isAuthenticated?: boolean;
+  /** How often its button was pressed. */
+  marks?: number;
+  /** Whether its own test target was in its newest report. */
+  isTesting?: boolean;
   learned?: LearnedView | null;
   board?: BoardView | null;
 }

@@ -14,6 +14,8 @@ export function nodeCard(node: NodeView): Card {
     facts: [
       ['State', capitalise(node.state) + (node.stateReason === null ? '' : `: ${node.stateReason}`)],
       ['Heard', node.ageSeconds === null ? 'never' : `${formatAge(node.ageSeconds)} ago`],
+      ['Messages', node.isAuthenticated === true ? 'authenticated' : 'not authenticated: not enrolled'],
+      ...button(node),
       ['Position', placed ? formatPlace(node.latitudeDegrees ?? 0, node.longitudeDegrees ?? 0) : Unknown],
       ['Height', node.heightMeters === null ? Unknown : formatLength(node.heightMeters)],
       ...fieldOfView(node.fieldOfView),
@@ -26,6 +28,15 @@ export function nodeCard(node: NodeView): Card {
       ...board(node.boot, node.board ?? null),
     ],
   };
+}
+
+/** What the board's button was used for. */
+function button(node: NodeView): Card['facts'] {
+  const facts: [string, string, boolean][] = [
+    ['Test target', 'in its reports', node.isTesting === true],
+    ['Marks', formatCount(node.marks ?? 0), (node.marks ?? 0) > 0],
+  ];
+  return facts.filter(([, , shown]) => shown).map(([name, words]): [string, string] => [name, words]);
 }
 
 function fieldOfView(view: FieldOfViewView | null): Card['facts'] {
