@@ -1,4 +1,3 @@
-using System.Net.Http.Json;
 using JointWatch.Station.Cli;
 using JointWatch.Station.Cli.Options;
 using JointWatch.Station.Views;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using JointWatch.Contract;
 using JointWatch.Contract.Sealing;
 using JointWatch.Exercises;
 using JointWatch.Station.Ingest;
@@ -100,7 +99,7 @@ internal static class EnrolmentFile
     {
         try
         {
-            if (!OperatingSystem.IsWindows() && File.GetUnixFileMode(path) is var mode && (mode & ~(OwnerOnly | UnixFileMode.UserExecute)) != 0)
+            if (!OperatingSystem.IsWindows() && File.GetUnixFileMode(path) is var mode && (mode & ~(OwnerOnly | UnixFileMode.UserExecute)) != UnixFileMode.None)
             {
                 string octal = Convert.ToString((int)mode, 8);
                 throw new InvalidInputException(path, null, "mode", octal, $"600: others must not read the keys (chmod 600 {path})");
