@@ -2,7 +2,6 @@ using JointWatch.Contract;
 using JointWatch.Contract.Messages;
 using JointWatch.Tracking;
 using JointWatch.Tracking.Geodesy;
-using SensorKind = JointWatch.Tracking.SensorKind;
 
 namespace JointWatch.Station.Ingest;
 
