@@ -1,0 +1,1 @@
+namespace JointWatch.Firmware.SelfTest { internal static class GoldenVectors { public const int MostBytes = 1024; public const int GoodCount=0, BadCount=0, SealedCount=0, BadSealedCount=0; public static string Good(int i){return "";} public static string Bad(int i){return "";} public static string Sealed(int i){return "";} public static string BadSealed(int i){return "";} } }
