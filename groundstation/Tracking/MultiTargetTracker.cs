@@ -25,6 +25,7 @@ public sealed class MultiTargetTracker : ITracker, IPastTracks
     private readonly ScanWindow _window = new();
     private readonly Associations _associations = new();
     private readonly HashSet<TrackId> _endsTold = [];
+    private readonly Queue<(TrackId Id, UtcMicroseconds ToldAt)> _endsInOrder = new();
     private readonly RegistrationEstimator _registration;
     private readonly StateMoments _moments = new();
     private TrackId?[] _scratch = [];
@@ -212,9 +213,19 @@ public sealed class MultiTargetTracker : ITracker, IPastTracks
 
     private void NoteEnd(Track track)
     {
-        if (_endsTold.Add(track.Id))
+        if (!_endsTold.Add(track.Id))
         {
-            _ended.Add(EstimateOf(track, TrackState.Ended));
+            return;
+        }
+
+        _ended.Add(EstimateOf(track, TrackState.Ended));
+        UtcMicroseconds now = _newest ?? track.UpdatedAt;
+        _endsInOrder.Enqueue((track.Id, now));
+
+        // No going back reaches an end from before the window twice over.
+        while (now.SecondsSince(_endsInOrder.Peek().ToldAt) > 2 * _options.MaxLatenessSeconds + 1)
+        {
+            _endsTold.Remove(_endsInOrder.Dequeue().Id);
         }
     }
 

@@ -51,6 +51,28 @@ public sealed record MeasurementNoise(
     /// Gets how far from the middle of one object its plots may lie, metres: nearer to a confirmed track than this a plot begins no other. 0: objects are points.
     /// </summary>
     public double ExtentMeters { get; init; }
+
+    /// <summary>
+    /// Gets the time in which the error of a direction turns into another, seconds: a camera shows now the bow of a boat and now its stern. 0: each look errs
+    /// anew. Looks that follow one another faster tell less than as many that err each for itself.
+    /// </summary>
+    public double AngleCorrelationSeconds { get; init; }
+
+    /// <summary>
+    /// By how much larger the variance of white noise is that tells as much, over many looks a <paramref name="periodSeconds"/> apart, as errors with an
+    /// exponential autocorrelation: (1 + ρ) / (1 − ρ) with ρ = exp(−T / τ), the ratio of the spectrum at frequency 0 to the variance of a first-order
+    /// Markov sequence.
+    /// </summary>
+    internal double AngleVarianceFactor(double periodSeconds)
+    {
+        if (!(AngleCorrelationSeconds > 0))
+        {
+            return 1;
+        }
+
+        double correlation = Math.Exp(-periodSeconds / AngleCorrelationSeconds);
+        return (1 + correlation) / Math.Max(1 - correlation, 1e-6);
+    }
 }
 
 /// <summary>
@@ -72,4 +94,10 @@ public sealed record Sensor(
 {
     /// <summary>Gets where its false detections lie, where that is not uniform over the field of view: or null.</summary>
     public FalseDetectionBox? FalseBox { get; init; }
+
+    /// <summary>
+    /// Gets how far out it detects an object in view with <see cref="DetectionProbability"/>, metres. From there to the end of its range it may detect it or
+    /// may not, and a look without a detection says nothing. Infinite: all of its range.
+    /// </summary>
+    public double SureRangeMeters { get; init; } = double.PositiveInfinity;
 }

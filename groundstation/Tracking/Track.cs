@@ -52,6 +52,9 @@ internal sealed class Track(ModelBank updated, ModelBank working)
     /// <summary>Gets or sets the probability that the sensor of the present scan, if the object exists, sees it; 0 where a miss says nothing.</summary>
     public double MissProbability { get; set; }
 
+    /// <summary>Gets or sets a value indicating whether it lies behind a nearer object for the sensor of the present scan.</summary>
+    public bool IsBehind { get; set; }
+
     /// <summary>Gets or sets a value indicating whether another object may hide it from the sensor of the present scan.</summary>
     public bool IsHidden { get; set; }
 

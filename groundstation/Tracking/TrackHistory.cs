@@ -17,6 +17,12 @@ internal sealed class TrackHistory
 
     public int Detections { get; private set; }
 
+    /// <summary>Gets or sets how often a sensor that measures more than a bearing has seen it with nothing before it.</summary>
+    public int ClearLooks { get; set; }
+
+    /// <summary>Gets or sets how often it has been seen behind a nearer object, where that one's multiple echoes lie.</summary>
+    public int LooksBehind { get; set; }
+
     /// <summary>Gets the sensors that have seen it, in order of first contribution, as a list of its own.</summary>
     public IReadOnlyList<SensorId> Sensors => _published ??= [.. _sensors];
 
@@ -41,6 +47,8 @@ internal sealed class TrackHistory
     public void Clear()
     {
         Detections = 0;
+        ClearLooks = 0;
+        LooksBehind = 0;
         _sensors.Clear();
         _newestOfSensor.Clear();
         _published = null;
@@ -84,6 +92,8 @@ internal sealed class TrackHistory
         LastDetection = other.LastDetection;
         LastHold = other.LastHold;
         Detections = other.Detections;
+        ClearLooks = other.ClearLooks;
+        LooksBehind = other.LooksBehind;
         SeenInRange = other.SeenInRange;
         SeenByTwo = other.SeenByTwo;
         LongestPeriodSeconds = other.LongestPeriodSeconds;

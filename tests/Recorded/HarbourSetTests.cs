@@ -70,14 +70,16 @@ public sealed class HarbourSetTests : IDisposable
     public void A_description_beside_the_data_prevails()
     {
         _folder.Write("scenario2_detections.json", Detections);
-        _folder.Write("sensors.json", """{ "radar": { "sigma_m": 9, "pd": 0.8, "clutter_mean_per_scan": 7, "reach_m": 100 }, "ir": { "sigma_az_rad": 0.03 } }""");
+        _folder.Write("sensors.json", """{ "radar": { "sigma_m": 9, "pd": 0.8, "clutter_mean_per_scan": 7, "reach_m": 100, "sure_reach_m": 70 }, "ir": { "sigma_az_rad": 0.04, "correlation_s": 1.5 } }""");
 
         RecordedSet set = RecordedSet.Read(_folder.Path);
 
         Sensor radar = set.Scans[0].Sensor;
         Assert.Equal((9.0, 0.8, 7.0), (radar.Noise.PlaceSigmaMeters, radar.DetectionProbability, radar.FalseDetectionsPerScan));
         Assert.Equal(-519.25, radar.FalseBox!.Least.X);
-        Assert.Equal(0.03, set.Scans[1].Sensor.Noise.AzimuthSigmaRadians);
+        Assert.Equal(70, radar.SureRangeMeters);
+        MeasurementNoise infrared = set.Scans[1].Sensor.Noise;
+        Assert.Equal((0.04, 1.5), (infrared.AzimuthSigmaRadians, infrared.AngleCorrelationSeconds));
     }
 
     [Theory]

@@ -14,7 +14,7 @@ namespace JointWatch.Metrics.AirPicture;
 /// NaN where nothing is.
 /// </param>
 /// <param name="LongestSegment">
-/// The identity of the picture, which SIAP calls the longest track segment: how much of an object's time the track holds that holds it longest, its segments
+/// How well numbers stay, which SIAP calls the longest track segment: how much of an object's time the track holds that holds it longest, its segments
 /// summed, from 0 to 1, weighed by the objects' times; NaN where no object has more than one time.
 /// </param>
 public sealed record Siap(
@@ -26,6 +26,9 @@ public sealed record Siap(
     double NumberChangesPerSecond,
     double LongestSegment)
 {
+    /// <summary>Gets what the tracks say of identities, or null where neither they nor the objects have any.</summary>
+    public SiapIdentity? Identity { get; private init; }
+
     /// <summary>Measures.</summary>
     /// <exception cref="ArgumentOutOfRangeException">An option is outside its range.</exception>
     public static Siap Of(Comparison comparison, SiapOptions options)
@@ -56,8 +59,13 @@ public sealed record Siap(
             position.DefaultIfEmpty(double.NaN).Average(),
             velocity.DefaultIfEmpty(double.NaN).Average(),
             changes / covered,
-            longest / lifetimes);
+            longest / lifetimes)
+        {
+            Identity = HasIdentities(comparison.Truth) || HasIdentities(comparison.Tracks) ? SiapIdentity.Of(comparison, segments) : null,
+        };
     }
+
+    private static bool HasIdentities(IReadOnlyList<Trajectory> trajectories) => trajectories.Any(way => way.Places.Any(place => place?.Identity is not null));
 
     private static int Places(IReadOnlyList<Trajectory> trajectories) => trajectories.Sum(way => way.Places.Count(place => place is not null));
 

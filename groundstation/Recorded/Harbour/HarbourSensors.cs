@@ -15,23 +15,27 @@ internal sealed class HarbourSensors
 {
     public static readonly SensorId Lidar = new("lidar");
     public static readonly SensorId Radar = new("radar");
-    private static readonly SensorId Infrared = new("ir");
+    public static readonly SensorId Infrared = new("ir");
     private static readonly SensorId ElectroOptical = new("eo");
 
     private const double FarthestMeters = 10_000;
 
-    /// <summary>Boats of 10 to 20 m and their wash.</summary>
-    private const double BoatMeters = 20;
+    /// <summary>The length of a boat: its track may be at one end and a plot at the other.</summary>
+    private const double BoatMeters = 30;
+
+    /// <summary>In some seconds a boat turns another side to a camera, and what is taken for its middle moves over its length.</summary>
+    private const double TurnSeconds = 3;
     private readonly Sensor[] _sensors;
     private readonly double[] _reaches;
 
     private HarbourSensors(JsonFields root)
     {
-        // Sigma (metres or radians), Pd, false detections a look, period (s), reach (m).
+        // Sigma (metres or radians), Pd, false detections a look, period (s), reach (m), and how far a miss says something (m): beyond 60 to
+        // 100 m, which depends on the boat, the lidar sees nothing of it for seconds on end.
         (Sensor Sensor, double Reach)[] read =
         [
-            Place(root, Lidar, 2.5, 0.6, 0.5, 0.5, 150),
-            Place(root, Radar, 4, 0.95, 4, 1.68, 500),
+            Place(root, Lidar, 2.5, 0.9, 0.5, 0.5, 150, 60),
+            Place(root, Radar, 4, 0.9, 4, 1.68, 500, 500),
             Bearing(root, Infrared, 0.03, 0.35, 2, 0.117, 300),
             Bearing(root, ElectroOptical, 0.03, 0.55, 4, 0.2, 300),
         ];
@@ -41,7 +45,8 @@ internal sealed class HarbourSensors
 
     /// <summary>
     /// Reads an object for each sensor that differs, under <c>lidar</c>, <c>radar</c>, <c>ir</c> or <c>eo</c>, with the keys <c>sigma_m</c> or
-    /// <c>sigma_az_rad</c>, <c>pd</c>, <c>clutter_mean_per_scan</c>, <c>scan_period_s</c> and <c>reach_m</c>, each of which may be left out.
+    /// <c>sigma_az_rad</c>, <c>pd</c>, <c>clutter_mean_per_scan</c>, <c>scan_period_s</c>, <c>reach_m</c>, and <c>sure_reach_m</c> or
+    /// <c>correlation_s</c>, each of which may be left out.
     /// </summary>
     /// <exception cref="InvalidInputException">The file is there and cannot be used.</exception>
     public static HarbourSensors Read(string path) => File.Exists(path)
@@ -63,11 +68,14 @@ internal sealed class HarbourSensors
     }
 
     private static (Sensor Sensor, double Reach) Place(
-        JsonFields root, SensorId id, double sigma, double probability, double falseOnes, double period, double reach)
+        JsonFields root, SensorId id, double sigma, double probability, double falseOnes, double period, double reach, double sureReach)
     {
         JsonFields fields = root.ObjectOr(id.Value);
         double sigmaMeters = fields.NumberOr(["sigma_m"], 1e-3, 1e4, sigma);
-        return Of(fields, id, SensorKind.Place, new MeasurementNoise(0, 0, 0, 0) { PlaceSigmaMeters = sigmaMeters, ExtentMeters = BoatMeters }, probability, falseOnes, period, reach);
+        double sureMeters = fields.NumberOr(["sure_reach_m"], 1, FarthestMeters, sureReach);
+        MeasurementNoise noise = new(0, 0, 0, 0) { PlaceSigmaMeters = sigmaMeters, ExtentMeters = BoatMeters };
+        (Sensor sensor, double reachMeters) = Of(fields, id, SensorKind.Place, noise, probability, falseOnes, period, reach);
+        return (sensor with { SureRangeMeters = sureMeters }, reachMeters);
     }
 
     private static (Sensor Sensor, double Reach) Bearing(
@@ -75,7 +83,8 @@ internal sealed class HarbourSensors
     {
         JsonFields fields = root.ObjectOr(id.Value);
         double sigmaRadians = fields.NumberOr(["sigma_az_rad"], 1e-6, 1, sigma);
-        return Of(fields, id, SensorKind.Infrared, new MeasurementNoise(0, sigmaRadians, 0, 0), probability, falseOnes, period, reach);
+        MeasurementNoise noise = new(0, sigmaRadians, 0, 0) { AngleCorrelationSeconds = fields.NumberOr(["correlation_s"], 0, 3600, TurnSeconds) };
+        return Of(fields, id, SensorKind.Infrared, noise, probability, falseOnes, period, reach);
     }
 
     private static (Sensor Sensor, double Reach) Of(

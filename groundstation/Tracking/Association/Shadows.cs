@@ -31,28 +31,32 @@ internal static class Shadows
 
         foreach (Track track in all)
         {
-            if (track.State != TrackState.Confirmed || track.History.Detections < LeastDetections)
-            {
-                continue;
-            }
-
             Enu there = At(track, frame, time);
             double range = Math.Sqrt((there.EastMeters * there.EastMeters) + (there.NorthMeters * there.NorthMeters));
             foreach (Track other in all)
             {
-                track.IsHidden |= other.State == TrackState.Confirmed && other.History.Detections >= LeastDetections && !ReferenceEquals(other, track)
-                    && Hides(At(other, frame, time), there, range, halfWidthMeters);
+                if (other.State == TrackState.Confirmed && !ReferenceEquals(other, track) && Hides(At(other, frame, time), there, range, halfWidthMeters))
+                {
+                    track.IsBehind = true;
+                    track.IsHidden |= MayHide(other) && MayHide(track);
+                }
             }
         }
     }
 
+    /// <summary>Whether a track is of an object that has been seen often enough to hide others.</summary>
+    public static bool MayHide(Track track) => track.State == TrackState.Confirmed && track.History.Detections >= LeastDetections;
+
     /// <summary>Whether the line of sight to a place passes something nearer: behind it by more than its own width, and beside it by less than half.</summary>
-    private static bool Hides(Enu other, Enu there, double range, double halfWidthMeters)
+    public static bool Hides(double otherEast, double otherNorth, double east, double north, double range, double halfWidthMeters)
     {
-        double along = ((other.EastMeters * there.EastMeters) + (other.NorthMeters * there.NorthMeters)) / range;
-        double beside = ((other.EastMeters * there.NorthMeters) - (other.NorthMeters * there.EastMeters)) / range;
+        double along = ((otherEast * east) + (otherNorth * north)) / range;
+        double beside = ((otherEast * north) - (otherNorth * east)) / range;
         return along > 0 && along < range - halfWidthMeters && Math.Abs(beside) < halfWidthMeters;
     }
+
+    private static bool Hides(Enu other, Enu there, double range, double halfWidthMeters) =>
+        Hides(other.EastMeters, other.NorthMeters, there.EastMeters, there.NorthMeters, range, halfWidthMeters);
 
     private static Enu At(Track track, LocalFrame frame, UtcMicroseconds time) =>
         frame.ToLocal(track.Moments.Position + (time.SecondsSince(track.UpdatedAt) * track.Moments.Velocity));

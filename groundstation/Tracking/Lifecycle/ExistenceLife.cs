@@ -6,11 +6,12 @@ internal sealed class ExistenceLife(ExistenceOptions options, ConfirmationOption
     /// <inheritdoc/>
     public void Judge(Track track)
     {
+        bool isEcho = track.History.LooksBehind > options.MostLooksBehind * (1 + track.History.ClearLooks);
         if (track.State == TrackState.Confirmed)
         {
-            track.State = track.Existence < options.Doubted ? TrackState.Tentative : TrackState.Confirmed;
+            track.State = isEcho || track.Existence < options.Doubted ? TrackState.Tentative : TrackState.Confirmed;
         }
-        else if (track.Existence >= options.Confirmed
+        else if (!isEcho && track.Existence >= options.Confirmed
             && (track.History.SeenInRange || track.History.Detections >= confirmation.LeastInfraredDetections))
         {
             track.State = TrackState.Confirmed;

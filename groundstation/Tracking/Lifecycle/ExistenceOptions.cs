@@ -27,6 +27,13 @@ public sealed record ExistenceOptions
     /// </summary>
     public double HidesMeters { get; init; } = 15;
 
+    /// <summary>
+    /// Gets how many times a track may have been seen behind a nearer object for each time that it was seen clear of all, and before the first such time
+    /// (0 to 1,000): more, and it is held for that one's multiple echo, which is never clear of it for long, and not shown. 3: a boat that passes behind
+    /// another has been seen before, and one that comes out from behind it will be.
+    /// </summary>
+    public int MostLooksBehind { get; init; } = 3;
+
     /// <summary>Refuses what lies outside the ranges named above.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A value is outside its range.</exception>
     public void Validate()
@@ -36,6 +43,7 @@ public sealed record ExistenceOptions
         OptionRange.Check(Doubted, 0.01, 0.9);
         OptionRange.Check(Ended, 1e-9, 0.1);
         OptionRange.Check(HidesMeters, 0, 1_000);
+        OptionRange.Check(MostLooksBehind, 0, 1_000);
         OptionRange.Check(LeastShare, 1e-9, 0.1);
     }
 }

@@ -68,6 +68,7 @@ internal struct Observation
         }
 
         MeasurementNoise noise = sensor.Noise;
+        double angleFactor = noise.AngleVarianceFactor(sensor.ScanPeriodSeconds);
         bool isLevel = double.IsNaN(detection.ElevationRadians);
         (double sinAz, double cosAz) = Math.SinCos(detection.AzimuthRadians);
         (double sinEl, double cosEl) = isLevel ? (0, 1) : Math.SinCos(detection.ElevationRadians);
@@ -86,8 +87,8 @@ internal struct Observation
             Range = hasRange ? detection.RangeMeters : double.NaN,
             RangeRate = hasRangeRate ? detection.RangeRateMetersPerSecond : double.NaN,
             RangeVariance = noise.RangeSigmaMeters * noise.RangeSigmaMeters,
-            AcrossVariance = noise.AzimuthSigmaRadians * noise.AzimuthSigmaRadians * meanSquareCosine,
-            AboveVariance = elevationVariance,
+            AcrossVariance = angleFactor * noise.AzimuthSigmaRadians * noise.AzimuthSigmaRadians * meanSquareCosine,
+            AboveVariance = angleFactor * elevationVariance,
             RangeRateVariance = noise.RangeRateSigmaMetersPerSecond * noise.RangeRateSigmaMetersPerSecond,
             HasRange = hasRange,
             HasRangeRate = hasRangeRate,

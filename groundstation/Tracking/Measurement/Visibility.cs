@@ -13,10 +13,12 @@ internal readonly struct Visibility
 
     private readonly Sensor _sensor;
     private readonly double _elevationMin;
+    private readonly double _rangeMax;
 
     public Visibility(Sensor sensor)
     {
         _sensor = sensor;
+        _rangeMax = Math.Min(sensor.FieldOfView.RangeMaxMeters, sensor.SureRangeMeters);
         _elevationMin = Math.Max(sensor.FieldOfView.ElevationMinRadians, HorizonElevation(sensor.Frame)) + MarginRadians;
     }
 
@@ -26,7 +28,7 @@ internal readonly struct Visibility
         Enu local = _sensor.Frame.ToLocal(position);
         double range = local.RangeMeters;
         double elevation = local.ElevationRadians;
-        if (!(range >= field.RangeMinMeters && range <= field.RangeMaxMeters)
+        if (!(range >= field.RangeMinMeters && range <= _rangeMax)
             || elevation < _elevationMin
             || elevation > field.ElevationMaxRadians - MarginRadians)
         {

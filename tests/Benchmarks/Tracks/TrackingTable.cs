@@ -5,23 +5,30 @@ namespace JointWatch.Benchmarks.Tracks;
 /// <summary>The whole table of the tracker: every set, our figures beside those of others, in Markdown.</summary>
 internal static class TrackingTable
 {
-    /// <param name="args"><c>--write</c> puts the table into the README as well.</param>
+    /// <param name="args">A set's kind (air, plane, launch, harbour) to see that part alone; or <c>--write</c>, which puts the whole into the README as well.</param>
     /// <param name="output">Takes the table.</param>
     public static int Run(string[] args, TextWriter output)
     {
-        if (args is not ([] or ["--write"]))
+        using StringWriter text = new(CultureInfo.InvariantCulture) { NewLine = "\n" };
+        using TrackingSets sets = new();
+        (string Name, Action<TextWriter> Write)[] parts =
+            [("air", t => AirTable.Write(sets, t)), ("plane", PlaneTable.Write), ("launch", LaunchTable.Write), ("harbour", HarbourTable.Write)];
+        if (args is not ([] or ["--write"]) && !(args is [string only] && parts.Any(part => part.Name == only)))
         {
-            Console.Error.WriteLine("tracking: expected no arguments, or --write");
+            Console.Error.WriteLine("tracking: expected no arguments, --write, or one of air, plane, launch, harbour");
             return 2;
         }
 
-        using StringWriter text = new(CultureInfo.InvariantCulture) { NewLine = "\n" };
-        using TrackingSets sets = new();
         text.WriteLine($"Measured on {Machine.Describe()}.");
         text.WriteLine();
-        foreach (Action<TextWriter> table in (Action<TextWriter>[])[t => AirTable.Write(sets, t), PlaneTable.Write, LaunchTable.Write, HarbourTable.Write])
+        foreach ((string name, Action<TextWriter> write) in parts)
         {
-            table(text);
+            if (args is [not "--write"] && args[0] != name)
+            {
+                continue;
+            }
+
+            write(text);
             text.WriteLine();
         }
 

@@ -22,13 +22,13 @@ internal sealed class Tried
 
     public SetScore Score { get; }
 
-    /// <summary>Tracks a set, several times, and scores it at its report times with p = 2.</summary>
-    public static Tried Of(string folder, RecordedUse use, double cutOffMeters, int run = 1, bool birthTold = false)
+    /// <summary>Tracks a set, several times, so many where it is said, and scores it at its report times with p = 2.</summary>
+    public static Tried Of(string folder, RecordedUse use, double cutOffMeters, int run = 1, bool birthTold = false, int? passes = null)
     {
         RecordedSet set = RecordedSet.Read(folder, use, run);
         IReadOnlyList<TruthTrack> truth = RecordedTruth.Read(folder);
         TrackerOptions options = birthTold && set.Birth is { } birth ? birth.Tell(new TrackerOptions(), set) : new TrackerOptions();
-        RepeatedPlayback play = RepeatedPlayback.Run(set, () => new MultiTargetTracker(options), RepeatedPlayback.UsualPasses(set), TimeProvider.System);
+        RepeatedPlayback play = RepeatedPlayback.Run(set, () => new MultiTargetTracker(options), passes ?? RepeatedPlayback.UsualPasses(set), TimeProvider.System);
         return new Tried(set, truth, play, SetScore.Of(truth, play.Rows, set.ReportTimes, cutOffMeters, 2));
     }
 
