@@ -1,6 +1,3 @@
-using JointWatch.Contract.Messages;
-using JointWatch.Contract.Messages;
-
 namespace JointWatch.Firmware.SelfTest
 {
     /// <summary>A clock, a link and a board in simulated time, which begins at 2026-01-01T00:00:00Z.</summary>

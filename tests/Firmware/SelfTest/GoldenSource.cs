@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
-using JointWatch.Contract.Messages;
 using JointWatch.Firmware.SelfTest;
 
 namespace JointWatch.Firmware.Tests.SelfTest;
