@@ -1,6 +1,6 @@
 using Mono.Cecil;
 
-namespace JointWatch.Tests.Nano;
+namespace JointWatch.Firmware.Surface;
 
 /// <summary>What a board's class libraries offer: types, and members where they are known.</summary>
 internal sealed class MemberList
@@ -8,10 +8,10 @@ internal sealed class MemberList
     /// <summary>What the compiler makes of <c>lock</c> where there is this overload; for a board it takes the one without the flag.</summary>
     private const string LockForNet = "M:System.Threading.Monitor.Enter(System.Object,System.Boolean@)";
 
-    private readonly HashSet<string> _types;
+    private readonly HashSet<string>? _types;
     private readonly HashSet<string>? _members;
 
-    private MemberList(HashSet<string> types, HashSet<string>? members)
+    private MemberList(HashSet<string>? types, HashSet<string>? members)
     {
         _types = types;
         _members = members;
@@ -51,7 +51,10 @@ internal sealed class MemberList
             [.. lines.Where(line => line.Length > 2 && line[1] == ':' && line[0] is 'M' or 'F')]);
     }
 
-    public bool HasType(string name) => _types.Contains(name);
+    /// <summary>Gets the list of everything: for assemblies that were compiled against nothing but what boards have.</summary>
+    public static MemberList Any { get; } = new(null, null);
+
+    public bool HasType(string name) => _types is null || _types.Contains(name);
 
     /// <summary>Whether a member is there; true where members are not known.</summary>
     public bool HasMember(string signature) => _members is null || _members.Contains(signature) || signature == LockForNet;

@@ -1,7 +1,7 @@
 using Mono.Cecil;
 using Mono.Cecil.Cil;
 
-namespace JointWatch.Tests.Nano;
+namespace JointWatch.Firmware.Surface;
 
 /// <summary>
 /// Says where a compiled assembly uses what a board does not have. The same source is compiled here for .NET, so the compiler alone does not
