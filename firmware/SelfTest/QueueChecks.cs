@@ -7,9 +7,11 @@ namespace JointWatch.Firmware.SelfTest
     internal sealed class QueueChecks
     {
         private const int AwayMs = 600_000;
+        private const int MostReports = 1_000;
         private long _first = -1;
         private long _last = -1;
-        private bool _inOrder = true;
+        private readonly bool[] _seen = new bool[MostReports];
+        private int _repeats;
 
         public static void Run(Tally tally)
         {
@@ -32,7 +34,8 @@ namespace JointWatch.Firmware.SelfTest
             board.Run(node, 180_000);
             tally.Check("queue: dropped the oldest", reader._first, node.ReportsDropped);
             tally.Check("queue: sent the rest", reader._last >= made && node.ReportsWaiting < 5);
-            tally.Check("queue: in order", reader._inOrder);
+            tally.Check("queue: sent none twice", reader._repeats, 0);
+            tally.Check("queue: left none out", reader.Missing(), 0);
             tally.CountReports((int)node.ReportsConfirmed, 0);
         }
 
@@ -44,9 +47,22 @@ namespace JointWatch.Firmware.SelfTest
             }
 
             long sequence = (long)MessageDecoder.ReadReport(buffer, offset, length, SensorKind.Radar).Sequence;
-            _inOrder &= sequence > _last;
-            _first = _first < 0 ? sequence : _first;
-            _last = sequence;
+            _repeats += _seen[sequence] ? 1 : 0;
+            _seen[sequence] = true;
+            _first = _first < 0 || sequence < _first ? sequence : _first;
+            _last = sequence > _last ? sequence : _last;
+        }
+
+        /// <summary>How many between the first and the last that came did not: new ones go between old ones, so the order says nothing.</summary>
+        private int Missing()
+        {
+            int missing = 0;
+            for (long i = _first; i <= _last; i++)
+            {
+                missing += _seen[i] ? 0 : 1;
+            }
+
+            return missing;
         }
     }
 }

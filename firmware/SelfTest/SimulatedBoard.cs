@@ -1,3 +1,5 @@
+using JointWatch.Contract.Messages;
+
 namespace JointWatch.Firmware.SelfTest
 {
     /// <summary>A clock, a link and a board in simulated time, which begins at 2026-01-01T00:00:00Z.</summary>
@@ -38,11 +40,19 @@ namespace JointWatch.Firmware.SelfTest
 
         public bool UtcKnown => true;
 
+        public bool DriftKnown => false;
+
+        public int DriftPpb => 0;
+
+        ClockState INodeClock.State => ClockState.Set;
+
         public long UtcUs => StartUs + ElapsedUs;
 
         public uint SigmaUs => 500;
 
         public long FreeHeapBytes => -1;
+
+        public long LargestBlockBytes => -1;
 
         public int SignalDbm => 1;
 
