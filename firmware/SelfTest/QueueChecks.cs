@@ -8,8 +8,8 @@ namespace JointWatch.Firmware.SelfTest
     {
         private const int AwayMs = 600_000;
         private const int MostReports = 1_000;
-        private long _first = -1;
-        private long _last = -1;
+        private int _first = -1;
+        private int _last = -1;
         private readonly bool[] _seen = new bool[MostReports];
         private int _repeats;
 
@@ -46,7 +46,7 @@ namespace JointWatch.Firmware.SelfTest
                 return;
             }
 
-            long sequence = (long)MessageDecoder.ReadReport(buffer, offset, length, SensorKind.Radar).Sequence;
+            int sequence = (int)MessageDecoder.ReadReport(buffer, offset, length, SensorKind.Radar).Sequence;
             _repeats += _seen[sequence] ? 1 : 0;
             _seen[sequence] = true;
             _first = _first < 0 || sequence < _first ? sequence : _first;
@@ -57,7 +57,7 @@ namespace JointWatch.Firmware.SelfTest
         private int Missing()
         {
             int missing = 0;
-            for (long i = _first; i <= _last; i++)
+            for (int i = _first; i <= _last; i++)
             {
                 missing += _seen[i] ? 0 : 1;
             }

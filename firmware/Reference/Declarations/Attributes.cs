@@ -39,6 +39,11 @@ namespace System
 
 namespace System.Reflection
 {
+    public abstract class MemberInfo
+    {
+        public virtual string Name => throw null!;
+    }
+
     public sealed class DefaultMemberAttribute : Attribute
     {
         public DefaultMemberAttribute(string memberName) => throw null!;

@@ -12,7 +12,11 @@ namespace System
 
     public abstract class Enum : ValueType { }
 
-    public abstract class Delegate { }
+    public abstract class Delegate
+    {
+        public static Delegate Combine(Delegate? a, Delegate? b) => throw null!;
+        public static Delegate Remove(Delegate source, Delegate value) => throw null!;
+    }
 
     public abstract class MulticastDelegate : Delegate { }
 
@@ -20,12 +24,17 @@ namespace System
 
     public interface IAsyncResult { }
 
+    public class EventArgs
+    {
+        public EventArgs() => throw null!;
+    }
+
     public interface IDisposable
     {
         void Dispose();
     }
 
-    public abstract class Type
+    public abstract class Type : Reflection.MemberInfo
     {
         public virtual string FullName => throw null!;
     }
@@ -56,6 +65,7 @@ namespace System
         public bool EndsWith(string value) => throw null!;
         public int IndexOf(char value) => throw null!;
         public string[] Split(params char[] separator) => throw null!;
+        public int LastIndexOf(char value) => throw null!;
         public bool StartsWith(string value) => throw null!;
         public string Substring(int startIndex) => throw null!;
         public string Substring(int startIndex, int length) => throw null!;
