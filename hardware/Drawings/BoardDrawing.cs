@@ -5,7 +5,9 @@ internal sealed class BoardDrawing(SvgCanvas canvas, Board board, double left, d
 {
     public const double Width = 196;
 
-    private const double Pitch = 19;
+    /// <summary>From pin to pin.</summary>
+    public const double Pitch = 19;
+
     private const double FirstPin = 58;
 
     public double Height => FirstPin + ((board.Left.Pins.Count - 1) * Pitch) + 66;
@@ -16,22 +18,21 @@ internal sealed class BoardDrawing(SvgCanvas canvas, Board board, double left, d
     public void Draw(IReadOnlyCollection<int> used)
     {
         canvas.Rectangle(left, top, Width, Height, "#22303c", 8, "#10181f");
-        canvas.Rectangle(left + (Width / 2) - 24, top - 12, 48, 34, "#aeb6bd", 3, "#6f7880");
-        canvas.Text(left + (Width / 2), top - 18, "USB", 12, "middle", "#4a5560", bold: true);
+        Sockets();
         double moduleTop = top + Height - 150;
         canvas.Rectangle(left + 52, moduleTop, Width - 104, 104, "#c9cfd4", 3, "#8b949b");
-        canvas.Text(left + (Width / 2), moduleTop + 48, board.Module.Length > 15 ? board.Module[..15] : board.Module, 10, "middle", "#2a333b");
-        if (board.Module.Length > 15)
-        {
-            canvas.Text(left + (Width / 2), moduleTop + 62, board.Module[15..], 10, "middle", "#2a333b");
-        }
-
+        int split = board.Module.LastIndexOf('-', (board.Module.Length / 2) + 1) + 1;
+        canvas.Text(left + (Width / 2), moduleTop + 48, board.Module[..split], 11, "middle", "#2a333b");
+        canvas.Text(left + (Width / 2), moduleTop + 63, board.Module[split..], 11, "middle", "#2a333b");
         canvas.Rectangle(left + 52, moduleTop + 108, Width - 104, 34, "#3a4753", 2);
         canvas.Text(left + (Width / 2), moduleTop + 130, "antenna", 11, "middle", "#c9cfd4");
-        canvas.Rectangle(left + 62, top + 34, 22, 18, "#e4e7ea", 3);
-        canvas.Text(left + 73, top + 66, "BOOT", 9, "middle", "#e4e7ea");
-        canvas.Rectangle(left + Width - 84, top + 34, 22, 18, "#e4e7ea", 3);
-        canvas.Text(left + Width - 73, top + 66, board.ResetButton, 9, "middle", "#e4e7ea");
+        for (int i = 0; i < board.Buttons.Count; i++)
+        {
+            double x = left + (Width / 2) - Aside(i, board.Buttons.Count, 25);
+            canvas.Rectangle(x - 11, top + 34, 22, 18, "#e4e7ea", 3);
+            canvas.Text(x, top + 66, board.Buttons[i], 9, "middle", "#e4e7ea");
+        }
+
         canvas.Text(left + Width - 12, top + 36, board.Left.Name, 11, "middle", "#9fb0bf", bold: true);
         canvas.Text(left + 12, top + 36, board.Right.Name, 11, "middle", "#9fb0bf", bold: true);
 
@@ -49,6 +50,19 @@ internal sealed class BoardDrawing(SvgCanvas canvas, Board board, double left, d
             canvas.Text(left + Width - 21, Pin(number).Y + 4, board.Left.LabelOf(number), 11, "end", isUsed ? "#ffffff" : "#8fa0ae", bold: isUsed);
         }
     }
+
+    private void Sockets()
+    {
+        for (int i = 0; i < board.UsbSockets.Count; i++)
+        {
+            double x = left + (Width / 2) - Aside(i, board.UsbSockets.Count, 36);
+            canvas.Rectangle(x - 22, top - 12, 44, 34, "#aeb6bd", 3, "#6f7880");
+            canvas.Text(x, top - 18, board.UsbSockets[i], 12, "middle", "#4a5560", bold: true);
+        }
+    }
+
+    // The map tells the order with the antenna up; here it is down, so left and right change places.
+    private static double Aside(int index, int count, double step) => (index - ((count - 1) / 2.0)) * 2 * step;
 
     private double RowY(Header header, int number) => top + FirstPin + ((header.Pins.Count - number) * Pitch);
 }

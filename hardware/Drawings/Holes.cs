@@ -20,7 +20,7 @@ public static class Holes
             : throw new FormatException($"hole is '{hole}'; expected a1 to j30, or minus1 to minus30");
     }
 
-    public static string Spoken(string hole) => IsRail(hole) ? "rail − at the top" : hole;
+    public static string Spoken(string hole) => IsRail(hole) ? "top rail −" : hole;
 
     /// <summary>What the breadboard itself connects a hole with: five holes of a column on one side of the gap, or the rail.</summary>
     public static string Strip(string hole)

@@ -84,7 +84,7 @@ internal sealed class PartDrawings(SvgCanvas canvas, BreadboardDrawing breadboar
 
     private void Label(double x, double y, string text)
     {
-        canvas.Rectangle(x - 3, y - 11, (text.Length * 6.1) + 6, 15, "#f6f4ee", 3);
+        canvas.Rectangle(x - 3, y - 12, (text.Length * 6.1) + 6, 18, "#f6f4ee", 3);
         canvas.Text(x, y, text, 12);
     }
 }

@@ -58,6 +58,8 @@ public sealed record Header(string Name, IReadOnlyList<string> Pins)
 }
 
 /// <param name="Target">nanoFramework's name of the firmware image, and what SystemInfo.TargetName tells on the board.</param>
+/// <param name="UsbPort">Which socket to use, in words.</param>
+/// <param name="Buttons">As printed, from left to right when the antenna is up; <paramref name="UsbSockets"/> likewise.</param>
 /// <param name="Left">The header on the left when the antenna is up; all wires go to it.</param>
 /// <param name="Ground">The number of the ground pin to use on that header.</param>
 public sealed record Board(
@@ -69,6 +71,8 @@ public sealed record Board(
     string Usb,
     string UsbPort,
     string ResetButton,
+    IReadOnlyList<string> Buttons,
+    IReadOnlyList<string> UsbSockets,
     IReadOnlyList<PinsToAvoid> Avoid,
     Header Left,
     Header Right,

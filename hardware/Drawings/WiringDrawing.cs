@@ -4,7 +4,7 @@ namespace JointWatch.Hardware;
 public sealed class WiringDrawing
 {
     private const double BoardLeft = 44;
-    private const double BoardTop = 112;
+    private const double BoardTopLeast = 112;
     private const double BreadboardLeft = 428;
     private const double BreadboardTop = 214;
 
@@ -23,8 +23,13 @@ public sealed class WiringDrawing
         _board = board;
         _legendY = BreadboardTop + BreadboardDrawing.Height + 54;
         _canvas = new SvgCanvas(BreadboardLeft + BreadboardDrawing.Width + 30, _legendY + 84, $"Wiring of the {board.Name} ({board.Target})");
-        _boardDrawing = new BoardDrawing(_canvas, board, BoardLeft, BoardTop);
         _breadboard = new BreadboardDrawing(_canvas, BreadboardLeft, BreadboardTop);
+
+        // Ground goes up to its rail, the other wires go down: a board whose pins lie high is drawn lower, until none of them crosses ground.
+        BoardDrawing atTop = new(_canvas, board, BoardLeft, 0);
+        double highestSignal = map.Breadboard.Wires.Where(wire => wire.FromBoard && wire.From != "ground").Min(wire => atTop.Pin(board.NumberOf(wire.From)).Y);
+        double boardTop = Math.Max(BoardTopLeast, _breadboard.MinusRailY + BoardDrawing.Pitch - highestSignal);
+        _boardDrawing = new BoardDrawing(_canvas, board, BoardLeft, boardTop);
     }
 
     public string Make()
@@ -86,10 +91,10 @@ public sealed class WiringDrawing
         for (int i = 0; i < fromBoard.Length; i++)
         {
             Wire wire = fromBoard[i];
-            double x = 30 + (i * 280);
+            double x = 30 + (i * 285);
             int number = _board.NumberOf(wire.From);
             _canvas.Line(new Point(x + 2, _legendY + 24), new Point(x + 34, _legendY + 24), Ink.Of(wire.Colour), 5);
-            string to = Holes.IsRail(wire.To) ? "rail − at the top" : $"hole {wire.To}";
+            string to = Holes.IsRail(wire.To) ? "top rail −" : $"hole {wire.To}";
             _canvas.Text(x + 44, _legendY + 29, $"{wire.Colour}: {_board.Left.LabelOf(number)} ({_board.Left.Name} pin {number}) to {to}", 13);
         }
 
