@@ -8,7 +8,7 @@ namespace JointWatch.Flash.Asking;
 internal static partial class Checks
 {
     public static NodeName? Node(string text) => NodeForm().Match(text) is { Success: true } match
-        ? new NodeName(match.Groups[1].Value, match.Groups[2].Value)
+        ? new NodeName(match.Groups["party"].Value, match.Groups["node"].Value)
         : null;
 
     public static int? Port(string text) =>
@@ -47,7 +47,7 @@ internal static partial class Checks
             ? value
             : null;
 
-    [GeneratedRegex("^([a-z0-9-]{1,32})/([a-z0-9-]{1,32})\\z", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("^(?<party>[a-z0-9-]{1,32})/(?<node>[a-z0-9-]{1,32})\\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex NodeForm();
 
     [GeneratedRegex("^[0-9]+\\.[0-9]+\\.[0-9]+\\.[0-9]+\\z", RegexOptions.CultureInvariant, 1000)]

@@ -16,10 +16,10 @@ public sealed partial class FirstWords(NodeName expected)
         ArgumentNullException.ThrowIfNull(line);
         if (Greeting().Match(line) is { Success: true } match)
         {
-            string name = match.Groups[2].Value;
+            string name = match.Groups["name"].Value;
             IsWell = name == expected.ToString();
             Verdict = IsWell
-                ? $"All is well: the board runs JointWatch {match.Groups[1].Value} as {name}, boot {match.Groups[3].Value} ({match.Groups[4].Value})."
+                ? $"All is well: the board runs JointWatch {match.Groups["version"].Value} as {name}, boot {match.Groups["boot"].Value} ({match.Groups["reason"].Value})."
                 : $"The board says that it is {name}; expected {expected}. Its set-up did not arrive: run this again with --replace.";
         }
         else if (line.Contains("Link failure", StringComparison.Ordinal) || line.Contains("needs assembly", StringComparison.Ordinal))
@@ -36,6 +36,6 @@ public sealed partial class FirstWords(NodeName expected)
         }
     }
 
-    [GeneratedRegex("JointWatch ([0-9.]+) ([a-z0-9-]+/[a-z0-9-]+) boot ([0-9]+) \\(([^)]*)\\)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("JointWatch (?<version>[0-9.]+) (?<name>[a-z0-9-]+/[a-z0-9-]+) boot (?<boot>[0-9]+) \\((?<reason>[^)]*)\\)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Greeting();
 }

@@ -15,7 +15,7 @@ public static partial class NativeParts
         {
             if (Line().Match(line) is { Success: true } match)
             {
-                onBoard[match.Groups[1].Value] = (match.Groups[2].Value, match.Groups[3].Value);
+                onBoard[match.Groups["name"].Value] = (match.Groups["version"].Value, match.Groups["checksum"].Value);
             }
         }
 
@@ -35,6 +35,6 @@ public static partial class NativeParts
         return misfits;
     }
 
-    [GeneratedRegex("^\\s*(\\S+) v([0-9.]+), checksum (0x[0-9A-Fa-f]{8})\\s*$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("^\\s*(?<name>\\S+) v(?<version>[0-9.]+), checksum (?<checksum>0x[0-9A-Fa-f]{8})\\s*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Line();
 }
