@@ -7,7 +7,7 @@ namespace JointWatch.Flash.Asking;
 /// <summary>Whether a value is what its option expects; null where it is not.</summary>
 internal static partial class Checks
 {
-    public static NodeName? Node(string text) => NodeForm().Match(text) is { Success: true } match
+    public static NodeName? Node(string text) => NodeForm().Match(text) is { Success: true } match && match.Groups["party"].Value is not ("exercise" or "station")
         ? new NodeName(match.Groups["party"].Value, match.Groups["node"].Value)
         : null;
 
@@ -36,7 +36,7 @@ internal static partial class Checks
 
     /// <summary>A name or an address that a board can reach: it is not the board itself.</summary>
     public static bool IsHost(string text) =>
-        text.Length is >= 1 and <= 253
+        text.Length is >= 1 and <= 64
         && Uri.CheckHostName(text) is not UriHostNameType.Unknown
         && text is not ("localhost" or "::1" or "0.0.0.0")
         && !text.StartsWith("127.", StringComparison.Ordinal);

@@ -11,10 +11,10 @@ public sealed record Option(string Name, string? Value, string Help, string Expe
     public static readonly Option SerialPort = new("serial-port", "PORT", "where the board is plugged in; nanoff --listports lists them", "the name of a port, such as /dev/ttyUSB0, /dev/cu.usbserial-0001 or COM5");
     public static readonly Option Wifi = new("wifi", "NAME", "the Wi-Fi network (2.4 GHz)", "the network's name, 1 to 32 bytes");
     public static readonly Option Open = new("open", null, "the network has no password");
-    public static readonly Option Broker = new("broker", "HOST", "where the station runs", "a host name or an address as the board sees it, so not localhost");
+    public static readonly Option Broker = new("broker", "HOST", "where the station runs", "a host name or an address of up to 64 characters as the board sees it, so not localhost");
     public static readonly Option Port = new("port", "PORT", "the broker's port (1883; with --ca 8883)", "1 to 65535");
     public static readonly Option Ca = new("ca", "FILE", "the CA certificate, PEM, that the broker is checked with: this turns TLS on", "a PEM file with at least one certificate");
-    public static readonly Option Node = new("node", "PARTY/NODE", "the node's name", "two names of 1 to 32 of a-z, 0-9 and '-', such as north/radar-1");
+    public static readonly Option Node = new("node", "PARTY/NODE", "the node's name", "two names of 1 to 32 of a-z, 0-9 and '-', such as north/radar-1; no party is called exercise or station");
     public static readonly Option Sensor = new("sensor", "KIND", "what it plays", "radar or infrared");
     public static readonly Option Place = new("place", "LAT,LON,HEIGHT", "where it stands, WGS-84: degrees north, degrees east, metres", "three numbers, -90..90, -180..180 and -1000..100000, such as 60.17,24.94,30");
     public static readonly Option Data = new("data", "DIR", "the station's data folder, where the register of nodes is kept", "a folder", "jointwatch-data");

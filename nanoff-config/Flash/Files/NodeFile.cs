@@ -20,17 +20,21 @@ internal static class NodeFile
             ["party"] = request.Node.Party,
             ["node"] = request.Node.Node,
             ["sensor"] = request.Sensor,
-            ["latitude"] = Number(request.Place.LatitudeDegrees),
-            ["longitude"] = Number(request.Place.LongitudeDegrees),
-            ["height"] = Number(request.Place.HeightMeters),
+            ["place"] = new JsonObject
+            {
+                ["latitudeDegrees"] = Number(request.Place.LatitudeDegrees),
+                ["longitudeDegrees"] = Number(request.Place.LongitudeDegrees),
+                ["heightMeters"] = Number(request.Place.HeightMeters),
+            },
             ["broker"] = request.Broker,
             ["port"] = request.BrokerPort,
             ["tls"] = request.CaFile is not null,
             ["keyFile"] = KeyOnBoard,
+            ["board"] = request.Target,
         };
         return set.ToJsonString(Indented);
     }
 
-    // As a person would write it: the board's reader is small and knows no exponents.
+    // As a person would write it, in at most the 15 digits that the board's reader takes.
     private static JsonNode Number(double value) => JsonNode.Parse(((decimal)value).ToString(CultureInfo.InvariantCulture))!;
 }

@@ -77,7 +77,7 @@ public sealed class DryRunTests
         Assert.All(fields, field => Assert.Contains(field.Key, documented, StringComparer.OrdinalIgnoreCase));
 
     private static string Shown(string output, string name) =>
-        Regex.Match(output, $"^--- PRIVATE-FOLDER/{Regex.Escape(name)}\\r?\\n(.*?)^---\\r?$", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)).Groups[1].Value;
+        Regex.Match(output, $"^--- PRIVATE-FOLDER/{Regex.Escape(name)}\\r?\\n(?<content>.*?)^---\\r?$", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)).Groups["content"].Value;
 
     private static string[] Lines(string text) => text.ReplaceLineEndings("\n").Split('\n');
 }

@@ -56,5 +56,6 @@ internal static class NanoffDocument
     public static readonly string[] TargetList =
     [
         "Available targets:", "  ESP32_C3", "    1.17.0.9", "    1.17.0.12", "    1.18.0.3", "  ESP32_REV3", "    1.17.0.31", "    1.16.0.578",
+        "  ESP32_PSRAM_REV3", "    1.17.0.32", "  ESP32_S3_QUAD", "    1.17.0.33",
     ];
 }

@@ -24,6 +24,7 @@ internal static class Shell
     {
         ProcessStartInfo start = new(program, arguments)
         {
+            UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -64,10 +64,10 @@ public sealed class DrawingTests
     // The corners are the control points of the rounded bends, and the two ends.
     private static List<(double X, double Y)> Corners(XElement path)
     {
-        MatchCollection points = Regex.Matches(path.Attribute("d")!.Value, "([MLQ])(-?[0-9.]+) (-?[0-9.]+)", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+        MatchCollection points = Regex.Matches(path.Attribute("d")!.Value, "(?<verb>[MLQ])(?<x>-?[0-9.]+) (?<y>-?[0-9.]+)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
         return [.. points
-            .Where((point, index) => point.Groups[1].Value is "M" or "Q" || index == points.Count - 1)
-            .Select(point => (double.Parse(point.Groups[2].Value, CultureInfo.InvariantCulture), double.Parse(point.Groups[3].Value, CultureInfo.InvariantCulture)))];
+            .Where((point, index) => point.Groups["verb"].Value is "M" or "Q" || index == points.Count - 1)
+            .Select(point => (double.Parse(point.Groups["x"].Value, CultureInfo.InvariantCulture), double.Parse(point.Groups["y"].Value, CultureInfo.InvariantCulture)))];
     }
 
     private static bool Cross(List<(double X, double Y)> one, List<(double X, double Y)> other)
