@@ -93,7 +93,12 @@ internal sealed class Flasher(FlashRequest request, Surroundings surroundings, F
     {
         Begin($"making the key of {request.Node}, and adding it to the station's register");
         Command enrol = Steps.Enrol(request, folder.Path("node.key"), surroundings.Commands.Find("jointwatch") is not null, surroundings.ToolRoot);
-        await RunAsync(enrol, "If the node is enrolled already, --replace gives it a new key.", cancellation);
+        CommandResult result = await surroundings.Commands.ReadAsync(enrol, static _ => { }, cancellation);
+        if (result.ExitCode != 0)
+        {
+            throw new StepFailedException($"'{enrol}' ended with {result.ExitCode}. If the node is enrolled already, --replace gives it a new key.{Environment.NewLine}{string.Join(Environment.NewLine, result.Lines)}");
+        }
+
         if (!File.Exists(folder.Path("node.key")))
         {
             throw new StepFailedException($"'{enrol}' wrote no key");

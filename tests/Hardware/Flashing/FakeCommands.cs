@@ -33,11 +33,6 @@ internal sealed class FakeCommands : ICommands
     public Task<int> RunAsync(Command command, CancellationToken cancellation)
     {
         Begin(command, cancellation);
-        if (command.Arguments.Contains("enrol"))
-        {
-            File.WriteAllText(command.Arguments[command.Arguments.ToList().IndexOf("--key-file") + 1], Key + "\n");
-        }
-
         return Task.FromResult(ExitCodeOf(command));
     }
 
@@ -51,6 +46,11 @@ internal sealed class FakeCommands : ICommands
             "--filedeployment" => FileDeploymentSays,
             _ => [],
         };
+        if (command.Arguments.Contains("enrol"))
+        {
+            File.WriteAllText(command.Arguments[command.Arguments.ToList().IndexOf("--key-file") + 1], Key + "\n");
+        }
+
         foreach (string line in lines)
         {
             onLine(line);
