@@ -14,6 +14,7 @@ public sealed class EmulatedBoard : INodeHost
     private static readonly TimeSpan GoodbyeTime = TimeSpan.FromSeconds(3);
     private readonly NodeSetup _setup;
     private readonly NodeOptions _options;
+    private readonly byte[]? _key;
     private readonly string _host;
     private readonly int _port;
     private readonly TimeProvider _time;
@@ -21,12 +22,13 @@ public sealed class EmulatedBoard : INodeHost
     private volatile MqttLink? _link;
     private long _confirmedBefore;
     private int _identified;
+    private int _warningsInForce;
     private uint _boot;
     private bool _rebootWanted;
 
-    /// <summary>A board for a broker at <paramref name="host"/> and <paramref name="port"/>, at its start number <paramref name="boot"/>.</summary>
+    /// <summary>A board for a broker at <paramref name="host"/> and <paramref name="port"/>, at its start number <paramref name="boot"/>; with a key it seals what it says.</summary>
     /// <exception cref="ArgumentException">The setup or the options make no node.</exception>
-    public EmulatedBoard(NodeSetup setup, string host, int port, uint boot, TimeProvider time, NodeOptions? options = null)
+    public EmulatedBoard(NodeSetup setup, string host, int port, uint boot, TimeProvider time, NodeOptions? options = null, byte[]? key = null)
     {
         ArgumentNullException.ThrowIfNull(setup);
         ArgumentNullException.ThrowIfNull(time);
@@ -35,6 +37,7 @@ public sealed class EmulatedBoard : INodeHost
         _port = port;
         _boot = boot;
         _time = time;
+        _key = key;
         _options = options ?? new NodeOptions();
         setup.Check();
         _options.Check();
@@ -60,6 +63,9 @@ public sealed class EmulatedBoard : INodeHost
 
     /// <summary>Gets how often the board was asked to show itself.</summary>
     public int Identified => Volatile.Read(ref _identified);
+
+    /// <summary>Gets how many warnings the station has in force, as far as the board has heard.</summary>
+    public int WarningsInForce => Volatile.Read(ref _warningsInForce);
 
     /// <summary>Gets why the connection was lost or did not come up, or null.</summary>
     public string? LinkFailure => _link?.LastFailure;
@@ -91,6 +97,10 @@ public sealed class EmulatedBoard : INodeHost
 
     void INodeHost.Identify() => Interlocked.Increment(ref _identified);
 
+    string? INodeHost.StageSetUp(string json) => "an emulated board keeps its set-up";
+
+    void INodeHost.Alarm(uint warningsInForce) => Volatile.Write(ref _warningsInForce, (int)warningsInForce);
+
     void INodeHost.Reboot() => _rebootWanted = true;
 
     private async Task RunOnceAsync(CancellationToken cancellation)
@@ -98,7 +108,7 @@ public sealed class EmulatedBoard : INodeHost
         Channel<BoardEvent> events = Channel.CreateBounded<BoardEvent>(
             new BoundedChannelOptions(EventsWaiting) { SingleReader = true, AllowSynchronousContinuations = false });
         using MqttLink newLink = new(_host, _port, Name, events.Writer);
-        SensorNode newNode = new(_setup, _boot, _options, new TimeProviderClock(_time), newLink, this);
+        SensorNode newNode = new(_setup, _boot, _options, new TimeProviderClock(_time), newLink, this, _key);
         newLink.Node = newNode;
         long confirmed = _node?.ReportsConfirmed ?? 0;
         _node = newNode;

@@ -37,12 +37,9 @@ internal sealed class TrackerEngine
     private readonly Action<Track> _tellEnd;
     private readonly Clusters _clusters = new();
     private readonly TrackPool _pool;
-    private readonly SensorView _view = new();
+    private readonly Look _look;
+    private readonly Founding _founding;
     private readonly AssociationProblem _problem = new();
-    private readonly List<TrackSeed> _seeds = new(64);
-    private readonly KnownObjects _known;
-    private Observation[] _observations = [];
-    private Detection[] _detections = [];
     private double[] _false = [];
     private int[] _pairOf = [];
     private readonly List<Track> _present = [];
@@ -60,8 +57,9 @@ internal sealed class TrackerEngine
             ? new ExistenceLife(options.Existence, options.Confirmation, lost)
             : new ScoreLife(options.Confirmation, options.Deletion, lost);
         _merging = new TwinMerging(options.Merging);
-        _known = new KnownObjects(options.Existence.HidesMeters);
         _numbers = new TrackNumbers(options.FirstTrackNumber);
+        _look = new Look(options.Initiation.Birth);
+        _founding = new Founding(options, _models, _numbers, _life);
         _crew = new Crew(options.Threads);
         _workers = [.. Enumerable.Range(0, options.Threads).Select(_ => new Worker(options, _models))];
         _match = MatchPart;
@@ -96,10 +94,10 @@ internal sealed class TrackerEngine
         SensorMemory memory = State.Sensor(scan.Sensor.Id);
         memory.MeasuresAngles |= scan.Sensor.Kind == SensorKind.Infrared;
         memory.ComeTo(scan.Time, _options.Initiation);
-        ReadOnlySpan<Observation> observations = Prepare(scan, memory, correction);
+        _look.Take(scan, memory, correction);
         Attend(scan);
         Match(scan);
-        Work(scan, serial, observations, memory, takenBy, sure);
+        Work(scan, serial, memory, takenBy, sure);
     }
 
     /// <summary>
@@ -109,16 +107,16 @@ internal sealed class TrackerEngine
     public bool TryProcessLate(Scan scan, long serial, in SensorCorrection correction, Span<TrackId?> takenBy, Span<TrackId?> sure)
     {
         SensorMemory memory = State.Sensor(scan.Sensor.Id);
-        ReadOnlySpan<Observation> observations = Prepare(scan, memory, correction);
+        _look.Take(scan, memory, correction);
         Attend(scan);
         Match(scan);
-        if (_metLater || State.Initiator.MetLater(scan, _view, observations))
+        if (_metLater || State.Initiator.MetLater(scan, _look.View, _look.Observations))
         {
             return false;
         }
 
         memory.ComeTo(scan.Time, _options.Initiation);
-        Work(scan, serial, observations, memory, takenBy, sure);
+        Work(scan, serial, memory, takenBy, sure);
         return true;
     }
 
@@ -129,13 +127,12 @@ internal sealed class TrackerEngine
         Sweep();
     }
 
-    private void Work(
-        Scan scan, long serial, ReadOnlySpan<Observation> observations, SensorMemory memory, Span<TrackId?> takenBy, Span<TrackId?> sure)
+    private void Work(Scan scan, long serial, SensorMemory memory, Span<TrackId?> takenBy, Span<TrackId?> sure)
     {
         _clusters.Find(_problem);
         _associator.Solve(_problem, _clusters);
         Update(scan, takenBy, sure);
-        Begin(scan, serial, observations, takenBy);
+        _founding.Found(State, scan, serial, _look, _problem, _present, takenBy);
         Learn(scan, memory);
         _merging.Review(_problem, _present);
         Review();
@@ -164,75 +161,36 @@ internal sealed class TrackerEngine
             }
         }
 
-        if (_view.Form is MeasuredForm.Place or MeasuredForm.Azimuth)
+        if (_look.View.Form is MeasuredForm.Place or MeasuredForm.Azimuth)
         {
             Shadows.Mark(_present, scan.Sensor.Frame, scan.Time, _options.Existence.HidesMeters);
         }
     }
 
-    private ReadOnlySpan<Observation> Prepare(Scan scan, SensorMemory memory, in SensorCorrection correction)
-    {
-        int count = scan.Detections.Count;
-        if (_observations.Length < count)
-        {
-            _observations = new Observation[2 * count];
-            _detections = new Detection[2 * count];
-            _false = new double[2 * count];
-        }
-
-        bool corrects = correction != default;
-        for (int d = 0; d < count; d++)
-        {
-            _detections[d] = corrects ? correction.Correct(scan.Detections[d]) : scan.Detections[d];
-            _observations[d] = Observation.Of(scan.Sensor, _detections[d]);
-        }
-
-        Span<Observation> observations = _observations.AsSpan(0, count);
-        _view.Set(scan, _detections.AsSpan(0, count), observations);
-        double logStated = Math.Log(memory.Clutter.Stated(scan.Sensor));
-        double logNew = Math.Log(_view.DetectionProbability * memory.Undetected);
-        Span<Sighting> sightings = _view.Sightings;
-        for (int d = 0; d < count; d++)
-        {
-            double field = FalseField.LogDensityOfOne(scan.Sensor, _detections[d], observations[d].LineOfSight);
-            double logFalse = logStated + memory.Clutter.LogFactor(scan.Detections[d]);
-            double newDensity = logNew + (_options.Initiation.Birth is { } birth ? NewAt(birth, observations[d].Position, sightings[d].Range) : field);
-            double ratio = Math.Exp(newDensity - logFalse - field);
-            sightings[d].NewShare = ratio / (1 + ratio);
-            sightings[d].LogOtherDensity = logFalse + field + Math.Log(1 + ratio);
-        }
-
-        return observations;
-    }
-
     /// <summary>What the scan says of its sensor: how many of its detections are of nothing.</summary>
     private void Learn(Scan scan, SensorMemory memory)
     {
-        Span<double> isFalse = _false.AsSpan(0, _view.Count);
+        if (_false.Length < _look.View.Count)
+        {
+            _false = new double[2 * _look.View.Count];
+        }
+
+        Span<double> isFalse = _false.AsSpan(0, _look.View.Count);
         for (int d = 0; d < isFalse.Length; d++)
         {
-            isFalse[d] = _problem.Free[d] * (1 - _view.Sightings[d].NewShare);
+            isFalse[d] = _problem.Free[d] * (1 - _look.View.Sightings[d].NewShare);
         }
 
         memory.Clutter.Update(scan.Sensor, scan.Detections, isFalse);
-        memory.Looked(_view.DetectionProbability);
+        memory.Looked(_look.View.DetectionProbability);
     }
-
-    /// <summary>The logarithm of the density of one new object, in a unit of what the sensor measures; nothing of directions alone.</summary>
-    private double NewAt(BirthPlace birth, Vector3 position, double range) => _view.Form switch
-    {
-        MeasuredForm.Place => birth.LogDensity(position, _view.Frame),
-        MeasuredForm.RangeAzimuth => birth.LogDensity(position, _view.Frame) + Math.Log(range),
-        MeasuredForm.RangeAngles => birth.LogDensity(position, null) + (2 * Math.Log(range)),
-        _ => double.NegativeInfinity,
-    };
 
     private void Match(Scan scan)
     {
         _time = scan.Time;
         _metLater = false;
         int parts = _crew.Run(_present.Count, _match);
-        _problem.Begin(_view.Count);
+        _problem.Begin(_look.View.Count);
         int next = 0;
         for (int part = 0; part < parts; part++)
         {
@@ -254,7 +212,7 @@ internal sealed class TrackerEngine
     }
 
     private void MatchPart(int part, int first, int last) =>
-        _workers[part].Matcher.Match(CollectionsMarshal.AsSpan(_present), first, last, _view, _time, _models);
+        _workers[part].Matcher.Match(CollectionsMarshal.AsSpan(_present), first, last, _look.View, _time, _models);
 
     private void Update(Scan scan, Span<TrackId?> takenBy, Span<TrackId?> sure)
     {
@@ -277,9 +235,9 @@ internal sealed class TrackerEngine
     {
         Worker worker = _workers[part];
         ReadOnlySpan<Track> tracks = CollectionsMarshal.AsSpan(_present);
-        ReadOnlySpan<Observation> observations = _observations.AsSpan(0, _view.Count);
+        ReadOnlySpan<Observation> observations = _look.Observations;
         Span<int> pairs = stackalloc int[_options.Joint.MaxTracks];
-        bool proves = _view.Form != MeasuredForm.Azimuth;
+        bool proves = _look.View.Form != MeasuredForm.Azimuth;
         for (int t = first; t < last; t++)
         {
             if (!_clusters.IsFirst(t))
@@ -310,7 +268,7 @@ internal sealed class TrackerEngine
             }
 
             track.History.Score += Math.Log(_problem.Weight[pair]);
-            bool holds = _view.Form != MeasuredForm.Azimuth;
+            bool holds = _look.View.Form != MeasuredForm.Azimuth;
             track.History.Count(scan.Sensor, scan.Time, holds);
             bool mayBeEcho = track.IsBehind && scan.Sensor.Noise.ExtentMeters > 0;
             track.History.ClearLooks += holds && !mayBeEcho ? 1 : 0;
@@ -321,83 +279,6 @@ internal sealed class TrackerEngine
             double missed = -Math.Log(1 - track.MissProbability);
             track.History.Score -= missed;
             track.History.MissedEvidence += missed;
-        }
-    }
-
-    private void Begin(Scan scan, long serial, ReadOnlySpan<Observation> observations, Span<TrackId?> takenBy)
-    {
-        _seeds.Clear();
-        if (_view.Form == MeasuredForm.Place)
-        {
-            _known.Mark(_present, scan, observations, _problem.Free);
-        }
-
-        State.Initiator.Initiate(scan, _view, observations, _problem.Free, _seeds);
-        if (scan.Sensor.Noise.ExtentMeters > 0)
-        {
-            KnownObjects.RemoveParts(_seeds, scan.Sensor.Noise.ExtentMeters);
-        }
-
-        HoldLines(scan);
-        foreach (ref readonly TrackSeed seed in CollectionsMarshal.AsSpan(_seeds))
-        {
-            if (State.Tracks.Count >= _options.MaxTracks)
-            {
-                return;
-            }
-
-            Track track = State.Add();
-            _models.Initialise(track.Updated, seed.State, seed.Covariance);
-            track.Begin(_numbers.Of(serial, seed.Detection), seed.Existence, scan.Time);
-            seed.Earlier.CountIn(track.History);
-            seed.Later.CountIn(track.History);
-            track.History.Score = Math.Log(seed.Existence / (1 - seed.Existence));
-            State.Places[^1].Set(track);
-            _life.Judge(track);
-            takenBy[seed.Detection] ??= track.Id;
-        }
-    }
-
-    /// <summary>Where only one sensor of angles is known, nothing crosses its lines of sight: they are held, each with all ranges that it may have.</summary>
-    private void HoldLines(Scan scan)
-    {
-        int ofAngles = 0;
-        foreach (SensorMemory sensor in State.Sensors)
-        {
-            ofAngles += sensor.MeasuresAngles ? 1 : 0;
-        }
-
-        if (ofAngles != 1)
-        {
-            return;
-        }
-
-        for (int d = 0; d < _view.Count; d++)
-        {
-            _false[d] = _view.Sightings[d].LogOtherDensity;
-        }
-
-        int before = _seeds.Count;
-        State.Lines.Take(scan, _problem.Free, _false.AsSpan(0, _view.Count), _seeds);
-        if (_seeds.Count > before && before > 0)
-        {
-            RemoveTwice(before);
-        }
-    }
-
-    /// <summary>A detection founds one track: what the plots found comes before what the lines found.</summary>
-    private void RemoveTwice(int before)
-    {
-        for (int i = _seeds.Count - 1; i >= before; i--)
-        {
-            for (int j = 0; j < before; j++)
-            {
-                if (_seeds[j].Detection == _seeds[i].Detection)
-                {
-                    _seeds.RemoveAt(i);
-                    break;
-                }
-            }
         }
     }
 
