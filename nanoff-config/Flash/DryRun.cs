@@ -38,7 +38,7 @@ internal sealed class DryRun(FlashRequest request, Surroundings surroundings, Fi
         Run(Steps.Files($"{Folder}/files.json"));
         Say("# the application; the board starts anew");
         Run(Steps.Application(request));
-        Say($"# listen on {request.SerialPort} at 921600 baud for: JointWatch VERSION {request.Node} boot 1 (power)");
+        Say($"# listen on {request.SerialPort} at 921600 baud for: JointWatch VERSION {request.Node} boot 1 (power) ... running");
         Say($"# remove {Folder}");
     }
 

@@ -9,8 +9,8 @@ namespace JointWatch.Flash;
 /// <summary>Brings a board up, step by step. The secrets lie in a private folder that is gone when this ends, however it ends.</summary>
 internal sealed class Flasher(FlashRequest request, Surroundings surroundings, FirmwareProfile profile)
 {
-    /// <summary>How long a board may take from reset to its first words: it needs under 5 s, a pupil who must press the button a little longer.</summary>
-    private static readonly TimeSpan FirstWordsWithin = TimeSpan.FromSeconds(30);
+    /// <summary>How long a board may take from reset to running: some 20 s for Wi-Fi, time and TLS, and a pupil may have to press its button first.</summary>
+    private static readonly TimeSpan RunningWithin = TimeSpan.FromMinutes(2);
 
     private const int StepCount = 7;
 
@@ -132,10 +132,10 @@ internal sealed class Flasher(FlashRequest request, Surroundings surroundings, F
 
     private async Task<int> ListenAsync(CancellationToken cancellation)
     {
-        Begin("listening to its first words (if it stays silent, press its reset button)");
-        FirstWords words = new(request.Node);
+        Begin("listening until it runs (if it stays silent, press its reset button)");
+        FirstWords words = new(request);
         using CancellationTokenSource within = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        using ITimer timer = surroundings.Time.CreateTimer(_ => within.Cancel(), null, FirstWordsWithin, Timeout.InfiniteTimeSpan);
+        using ITimer timer = surroundings.Time.CreateTimer(_ => within.Cancel(), null, RunningWithin, Timeout.InfiniteTimeSpan);
         try
         {
             await foreach (string line in surroundings.BoardPort.ListenAsync(request.SerialPort, within.Token))
@@ -157,7 +157,7 @@ internal sealed class Flasher(FlashRequest request, Surroundings surroundings, F
             throw new StepFailedException($"The port {request.SerialPort} cannot be listened to: {e.Message}. Everything is on the board: press its reset button and look at its lamp.");
         }
 
-        throw new StepFailedException(words.Verdict ?? $"The board said nothing that this program knows within {FirstWordsWithin.TotalSeconds:0} s. Press its reset button; if its lamp stays dark, run this again with --replace.");
+        throw new StepFailedException(words.Verdict ?? $"The board said nothing that this program knows within {RunningWithin.TotalSeconds:0} s. Press its reset button; if its lamp stays dark, run this again with --replace.");
     }
 
     private async Task RunAsync(Command command, string whatToDo, CancellationToken cancellation)

@@ -7,6 +7,9 @@ namespace JointWatch.Flash.Asking;
 /// <param name="Usual">The value where none is given; null: it is asked for, or missing.</param>
 public sealed record Option(string Name, string? Value, string Help, string Expected = "", string? Usual = null)
 {
+    /// <summary>Where the application's build puts its image, below the repository.</summary>
+    public const string UsualImage = "firmware/Esp32/bin/nano/Release/JointWatch.Esp32.bin";
+
     public static readonly Option Target = new("target", "TARGET", "the board's nanoFramework target", "ESP32_REV3, ESP32_PSRAM_REV3, ESP32_S3_QUAD or ESP32_C3");
     public static readonly Option SerialPort = new("serial-port", "PORT", "where the board is plugged in; nanoff --listports lists them", "the name of a port, such as /dev/ttyUSB0, /dev/cu.usbserial-0001 or COM5");
     public static readonly Option Wifi = new("wifi", "NAME", "the Wi-Fi network (2.4 GHz)", "the network's name, 1 to 32 bytes");
@@ -18,7 +21,7 @@ public sealed record Option(string Name, string? Value, string Help, string Expe
     public static readonly Option Sensor = new("sensor", "KIND", "what it plays", "radar or infrared");
     public static readonly Option Place = new("place", "LAT,LON,HEIGHT", "where it stands, WGS-84: degrees north, degrees east, metres", "three numbers, -90..90, -180..180 and -1000..100000, such as 60.17,24.94,30");
     public static readonly Option Data = new("data", "DIR", "the station's data folder, where the register of nodes is kept", "a folder", "jointwatch-data");
-    public static readonly Option Image = new("image", "FILE", "the application", "a deployment image", "firmware/Esp32/bin/Release/JointWatch.Esp32.bin in the repository");
+    public static readonly Option Image = new("image", "FILE", "the application", "a deployment image", UsualImage + " in the repository");
     public static readonly Option FwVersion = new("fwversion", "VERSION", "nanoFramework's firmware (the newest that nanoff lists of the series in firmware.json)", "four numbers with points between them");
     public static readonly Option Replace = new("replace", null, "the node is enrolled already: give it a new key, the old one is worth nothing then");
     public static readonly Option DryRun = new("dry-run", null, "show commands and files, do nothing; needs neither nanoff nor board nor station");

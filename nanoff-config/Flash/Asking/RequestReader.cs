@@ -23,7 +23,7 @@ public sealed class RequestReader(CommandLine line, Surroundings surroundings, F
         string sensor = Text(Option.Sensor, text => text is "radar" or "infrared");
         Place? place = Value(Option.Place, Checks.Place);
         string? version = line.Has(Option.FwVersion) ? Text(Option.FwVersion, Checks.IsVersion) : null;
-        string image = line.Value(Option.Image) ?? Path.Combine(surroundings.ToolRoot, "firmware", "Esp32", "bin", "Release", "JointWatch.Esp32.bin");
+        string image = line.Value(Option.Image) ?? Path.Combine([surroundings.ToolRoot, .. Option.UsualImage.Split('/')]);
         if (_faults.Count > 0)
         {
             throw new WrongInputException(string.Join(Environment.NewLine, _faults));

@@ -31,7 +31,7 @@ internal sealed class Bench : IDisposable, IQuestions, IBoardPort
 
     public Dictionary<string, string> Answers { get; } = [];
 
-    public IReadOnlyList<string> BoardSays { get; set; } = ["ESP-ROM:esp32c3-api1-20210207", "JointWatch 0.1.0 north/radar-1 boot 1 (power)"];
+    public IReadOnlyList<string> BoardSays { get; set; } = ["ESP-ROM:esp32c3-api1-20210207", "JointWatch 0.1.0 north/radar-1 boot 1 (power)", "wifi: looking", "wifi: up, address 192.168.1.7", "clock: asking pool.ntp.org", "clock: set", "broker: connected to station.lan:1883", "running: a scan every 1000 ms"];
 
     public bool CanAsk { get; set; }
 

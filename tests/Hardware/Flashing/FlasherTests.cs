@@ -24,7 +24,7 @@ public sealed class FlasherTests : IDisposable
             command => Assert.StartsWith("nanoff --networkdeployment ", command, StringComparison.Ordinal),
             command => Assert.StartsWith("nanoff --filedeployment ", command, StringComparison.Ordinal),
             command => Assert.Equal($"nanoff --target ESP32_C3 --serialport /dev/ttyUSB0 --deploy --image {_bench.Image}", command));
-        Assert.Contains("All is well: the board runs JointWatch 0.1.0 as north/radar-1, boot 1 (power).", _bench.Output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("All is well: the board runs JointWatch 0.1.0 as north/radar-1, boot 1 (power), and it is connected.", _bench.Output.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -144,10 +144,15 @@ public sealed class FlasherTests : IDisposable
     [InlineData("Link failure: some assembly references cannot be resolved!!", "cannot load the application")]
     [InlineData("invalid header: 0xffffffff", "no firmware in its flash")]
     [InlineData("waiting for download", "BOOT was held")]
-    [InlineData("something else", "said nothing that this program knows within 30 s")]
+    [InlineData("something else", "said nothing that this program knows within 120 s")]
+    [InlineData("JointWatch 0.1.0 unnamed boot 1 (power)", "says that it is unnamed; expected north/radar-1")]
+    [InlineData("JointWatch 0.1.0 north/radar-1 boot 1 (power)", "and then said no more")]
+    [InlineData("JointWatch 0.1.0 north/radar-1 boot 1 (power)\nwifi: looking", "no way into the Wi-Fi network")]
+    [InlineData("JointWatch 0.1.0 north/radar-1 boot 1 (power)\nclock: no answer from pool.ntp.org", "must let NTP through")]
+    [InlineData("JointWatch 0.1.0 north/radar-1 boot 1 (power)\nclock: asking pool.ntp.org\nclock: set", "does not reach the broker at station.lan:1883")]
     public async Task What_a_board_says_instead_is_told_in_words(string said, string told)
     {
-        _bench.BoardSays = [said];
+        _bench.BoardSays = said.Split('\n');
 
         Assert.Equal(ExitCode.Failed, await _bench.RunAsync(_bench.Arguments()));
         Assert.Contains(told, _bench.Error.ToString(), StringComparison.Ordinal);
