@@ -78,6 +78,8 @@ public sealed class EmulatedBoard : INodeHost
 
     long INodeHost.FreeHeapBytes => -1;
 
+    long INodeHost.LargestBlockBytes => -1;
+
     int INodeHost.SignalDbm => 1;
 
     /// <summary>Runs until it is cancelled, then says <c>offline</c> and ends in good order. Returns, and throws nothing, in any case.</summary>

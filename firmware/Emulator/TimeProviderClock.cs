@@ -1,3 +1,4 @@
+using JointWatch.Contract.Messages;
 using JointWatch.Firmware;
 
 namespace JointWatch.Emulation;
@@ -15,4 +16,10 @@ internal sealed class TimeProviderClock(TimeProvider time) : INodeClock
 
     /// <summary>Gets what a well-kept clock in a local network is off by.</summary>
     public uint SigmaUs => 1_000;
+
+    public ClockState State => ClockState.Set;
+
+    public bool DriftKnown => false;
+
+    public int DriftPpb => 0;
 }
