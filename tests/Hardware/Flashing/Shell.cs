@@ -30,6 +30,9 @@ internal static class Shell
             RedirectStandardError = true,
             WorkingDirectory = Path.GetTempPath(),
         };
+        // No build server outlives a test: its temporary folder does not.
+        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
+        start.Environment["UseSharedCompilation"] = "false";
         foreach ((string name, string value) in environment)
         {
             start.Environment[name] = value;
