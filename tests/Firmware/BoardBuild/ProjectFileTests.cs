@@ -160,8 +160,8 @@ public sealed class ProjectFileTests : IDisposable
     /// <summary>Assembly, folder of the package, file.</summary>
     private static IEnumerable<(string Assembly, string Package, string Dll)> References(XDocument project) => Items(project, "Reference").Select(item =>
     {
-        Match path = Regex.Match(item.Elements().Single(e => e.Name.LocalName == "HintPath").Value, @"packages\\([^\\]+)\\lib\\([^\\]+)$", RegexOptions.None, TimeSpan.FromSeconds(1));
-        return ((string)item.Attribute("Include")!, path.Groups[1].Value, path.Groups[2].Value);
+        Match path = Regex.Match(item.Elements().Single(e => e.Name.LocalName == "HintPath").Value, @"packages\\(?<package>[^\\]+)\\lib\\(?<dll>[^\\]+)$", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+        return ((string)item.Attribute("Include")!, path.Groups["package"].Value, path.Groups["dll"].Value);
     });
 
     private static IEnumerable<XElement> Items(XDocument project, string name) => project.Root!.Descendants().Where(e => e.Name.LocalName == name);
