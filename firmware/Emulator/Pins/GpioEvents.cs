@@ -18,14 +18,17 @@ internal sealed class GpioEvents
 
     public GpioController Controller { get; }
 
-    /// <summary>Makes a handler that hands on to the firmware's. With a debounce time an edge is told once the level has held for it.</summary>
+    /// <summary>
+    /// Makes a handler that hands on to the firmware's. With a debounce time the level is read that long after an edge, and told if it is
+    /// the other one than was told last, as nanoFramework's driver for the ESP32 does.
+    /// </summary>
     /// <param name="debounceTicks">Asked at each edge.</param>
-    public PinChangeEventHandler Debounced(Func<long> debounceTicks, Action<PinValueChangedEventArgs> handler)
+    public PinChangeEventHandler Debounced(VirtualPin pin, Func<long> debounceTicks, Action<PinValueChangedEventArgs> handler)
     {
-        int edges = 0;
+        bool? told = null;
+        bool waiting = false;
         return (_, e) =>
         {
-            int edge = ++edges;
             long debounce = debounceTicks();
             if (debounce == 0)
             {
@@ -33,11 +36,21 @@ internal sealed class GpioEvents
                 return;
             }
 
+            if (waiting)
+            {
+                return;
+            }
+
+            waiting = true;
+            bool before = told ?? e.ChangeType == PinEventTypes.Falling;
             _run.Board.Scheduler.At(_run.Board.Scheduler.Now + debounce, () =>
             {
-                if (edge == edges)
+                waiting = false;
+                if (pin.IsHigh != before)
                 {
-                    _calls.Add(() => handler(e));
+                    told = pin.IsHigh;
+                    PinValueChangedEventArgs change = new(pin.IsHigh ? PinEventTypes.Rising : PinEventTypes.Falling, pin.Number);
+                    _calls.Add(() => handler(change));
                 }
             });
         };

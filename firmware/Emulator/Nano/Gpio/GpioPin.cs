@@ -14,7 +14,7 @@ namespace System.Device.Gpio
         {
             _events = events;
             PinNumber = pinNumber;
-            _listener = events.Debounced(() => DebounceTimeout.Ticks, e => ValueChanged?.Invoke(this, e));
+            _listener = events.Debounced(BoardRun.Current.Board.Pins[pinNumber], () => DebounceTimeout.Ticks, e => ValueChanged?.Invoke(this, e));
             events.Controller.RegisterCallbackForPinValueChangedEvent(pinNumber, PinEventTypes.Rising | PinEventTypes.Falling, _listener);
         }
 
