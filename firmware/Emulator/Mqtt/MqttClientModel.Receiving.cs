@@ -48,6 +48,7 @@ internal sealed partial class MqttClientModel
         {
             _faultReceiving = true;
             _blocked = false;
+            _pinging = false;
         }
 
         Scheduler.Raise(_opened);

@@ -98,7 +98,14 @@ internal sealed partial class MqttClientModel
 
     private bool TrySend(MqttPacket packet)
     {
-        if (_channel is null || !_channel.HasRoomFor(packet))
+        if (_channel is null || _faultReceiving)
+        {
+            // The socket is dead, and says so.
+            BeginClosing();
+            return false;
+        }
+
+        if (!_channel.HasRoomFor(packet))
         {
             // The thread that sends is stuck in the socket now.
             _blocked = true;
