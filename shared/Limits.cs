@@ -9,6 +9,9 @@ namespace JointWatch.Contract
         /// <summary>The most bytes of UTF-8 in a text (<c>text64</c>).</summary>
         public const int TextBytes = 64;
 
+        /// <summary>The most bytes of UTF-8 in a new set-up.</summary>
+        public const int SetUpBytes = 2000;
+
         /// <summary>The most characters in a state; all of them are ASCII.</summary>
         public const int StateCharacters = 127;
 
@@ -41,17 +44,27 @@ namespace JointWatch.Contract
         public static readonly Limit SnrCentidecibels = new Limit("snr", -10000, 20000);
         public static readonly Limit IrradianceNwpm2 = new Limit("irradiance", 0, uint.MaxValue);
 
+        public static readonly Limit Marks = new Limit("marks", 0, ushort.MaxValue);
+        public static readonly Limit Test = new Limit("test", 1, 1);
+
         public static readonly Limit ReportsWaiting = new Limit("reportsWaiting", 0, uint.MaxValue);
         public static readonly Limit Reconnects = new Limit("reconnects", 0, uint.MaxValue);
         public static readonly Limit FreeHeapBytes = new Limit("freeHeap", 0, long.MaxValue);
         public static readonly Limit SignalDbm = new Limit("signal", -128, 0);
+        public static readonly Limit LargestBlockBytes = new Limit("largestBlock", 0, long.MaxValue);
+        public static readonly Limit ClockState = new Limit("clockState", 0, 2);
+        public static readonly Limit DriftPpb = new Limit("drift", -100000000, 100000000);
+        public static readonly Limit BootReason = new Limit("bootReason", 0, 6);
+        public static readonly Limit SafeMode = new Limit("safeMode", 1, 1);
 
         public static readonly Limit CommandNumber = new Limit("number", 0, uint.MaxValue);
-        public static readonly Limit Verb = new Limit("verb", 1, 5);
+        public static readonly Limit Verb = new Limit("verb", 1, 6);
 
         /// <summary>What a command may ask for is wider than what a birth may say: the node, not its decoder, refuses the rest.</summary>
         public static readonly Limit AskedScanPeriodUs = new Limit("scanPeriod", 0, uint.MaxValue);
         public static readonly Limit AckResult = new Limit("result", 0, 2);
+
+        public static readonly Limit Warnings = new Limit("warnings", 0, uint.MaxValue);
 
         public static readonly Limit ExerciseState = new Limit("state", 0, 2);
         public static readonly Limit RateMilli = new Limit("rate", 0, 1000000);

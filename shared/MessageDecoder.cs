@@ -54,6 +54,11 @@ namespace JointWatch.Contract
             return ClockCodec.Read(new CborReader(buffer, offset, length));
         }
 
+        public static AlarmMessage ReadAlarm(byte[] buffer, int offset, int length)
+        {
+            return AlarmCodec.Read(new CborReader(buffer, offset, length));
+        }
+
         public static ScenarioMessage ReadScenario(byte[] buffer, int offset, int length)
         {
             return ScenarioCodec.Read(new CborReader(buffer, offset, length));

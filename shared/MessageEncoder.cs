@@ -11,16 +11,25 @@ namespace JointWatch.Contract
     /// <exception cref="ContractException">From any method: the buffer is too small, or a field is outside the contract.</exception>
     public static class MessageEncoder
     {
-        /// <summary>A buffer of so many bytes is enough for any message but a report and a scenario.</summary>
-        public const int MaxSmallBytes = 256;
+        /// <summary>A buffer of so many bytes is enough for any message but a report, a scenario and a command.</summary>
+        public const int MaxSmallBytes = 304;
+
+        /// <summary>A buffer of so many bytes is enough for any command: a new set-up of 2,000 bytes and 19 before it.</summary>
+        public const int MaxCommandBytes = 2019;
 
         /// <summary>A buffer of so many bytes is enough for any message: 600 knots of 41 bytes and 85 before them.</summary>
         public const int MaxBytes = 24685;
 
-        /// <summary>How many bytes a report of so many detections takes at most.</summary>
+        /// <summary>How many bytes a report of so many detections takes at most, in a list.</summary>
         public static int MaxReportBytes(int detections)
         {
-            return 43 + (detections * 24);
+            return 49 + (detections * 24);
+        }
+
+        /// <summary>How many bytes a report of so many detections takes at most, packed.</summary>
+        public static int MaxPackedReportBytes(int detections)
+        {
+            return 49 + (detections * 15);
         }
 
         public static int Write(BirthMessage message, byte[] buffer)
@@ -69,6 +78,13 @@ namespace JointWatch.Contract
         {
             CborWriter writer = new CborWriter(buffer);
             ClockCodec.Write(ref writer, message);
+            return writer.Length;
+        }
+
+        public static int Write(AlarmMessage message, byte[] buffer)
+        {
+            CborWriter writer = new CborWriter(buffer);
+            AlarmCodec.Write(ref writer, message);
             return writer.Length;
         }
 

@@ -23,14 +23,7 @@ namespace JointWatch.Contract
                 return text;
             }
 
-            int room = Limits.StateCharacters - text.Length - 1;
-            char[] tail = new char[reason.Length < room ? reason.Length : room];
-            for (int i = 0; i < tail.Length; i++)
-            {
-                tail[i] = IsPrintable(reason[i]) ? reason[i] : '?';
-            }
-
-            return text + " " + new string(tail);
+            return text + " " + AsciiText.Of(reason, Limits.StateCharacters - text.Length - 1);
         }
 
         /// <summary>
@@ -74,7 +67,7 @@ namespace JointWatch.Contract
 
             for (int i = end; i < text.Length; i++)
             {
-                if (!IsPrintable(text[i]))
+                if (!AsciiText.IsPrintable(text[i]))
                 {
                     throw Refused(text);
                 }
@@ -88,11 +81,6 @@ namespace JointWatch.Contract
         private static string Word(NodeState state)
         {
             return state == NodeState.Online ? "online" : state == NodeState.Offline ? "offline" : "fault";
-        }
-
-        private static bool IsPrintable(char c)
-        {
-            return c >= ' ' && c <= '~';
         }
 
         private static ContractException Refused(string text)

@@ -130,9 +130,9 @@ namespace JointWatch.Firmware
         /// <exception cref="System.ArgumentException">Names the field, its value and what was expected.</exception>
         public void Check()
         {
-            if (!Topics.IsName(Party) || Party == Topics.ExerciseParty)
+            if (!Topics.IsParty(Party))
             {
-                throw new System.ArgumentException("Party is '" + Party + "'; expected 1 to 32 of a-z, 0-9 and '-', and not '" + Topics.ExerciseParty + "'");
+                throw new System.ArgumentException("Party is '" + Party + "'; expected 1 to 32 of a-z, 0-9 and '-', and neither 'exercise' nor 'station'");
             }
 
             if (!Topics.IsName(Node))

@@ -23,7 +23,7 @@ namespace JointWatch.Firmware
             _scenario = new Scenario(options.ScenarioObjects, options.ScenarioKnots);
             _model = SensorModel.Create(setup, birth);
             birth.DetectionPermille = Wire.Unsigned(_model.StatedDetectionProbability * 1000, 1000);
-            _report = new ReportMessage(options.DetectionsPerReport) { Kind = birth.Kind, Boot = birth.Boot };
+            _report = new ReportMessage(options.DetectionsPerReport) { Kind = birth.Kind, Boot = birth.Boot, Packed = true };
             _filler = new ReportFiller(_report, _model.View, options.DetectionsPerReport);
         }
 

@@ -1,12 +1,14 @@
+using System;
 using JointWatch.Contract;
 using JointWatch.Contract.Messages;
+using JointWatch.Contract.Sealing;
 using JointWatch.Firmware.Sending;
 
 namespace JointWatch.Firmware
 {
     /// <summary>
     /// What a node has to say: its birth and state at each connect, answers to commands, reports until they are confirmed, and its health.
-    /// A report goes only behind the birth that explains it.
+    /// A report goes only behind the birth that explains it. Where the node has a key, all but the state is sealed, once, before it waits.
     /// </summary>
     public sealed class Outbox
     {
@@ -16,30 +18,43 @@ namespace JointWatch.Firmware
         private readonly string _reportTopic;
         private readonly string _healthTopic;
         private readonly string _ackTopic;
+        private readonly Sealed? _seal;
+        private readonly byte[] _birthTopicBytes;
+        private readonly byte[] _reportTopicBytes;
+        private readonly byte[] _healthTopicBytes;
+        private readonly byte[] _ackTopicBytes;
         private readonly BirthMessage _birth;
         private readonly Greeting _birthGreeting;
         private readonly Greeting _stateGreeting;
         private readonly Backlog _acks;
         private readonly StateMessage _state = new StateMessage();
         private readonly HealthMessage _health = new HealthMessage();
-        private readonly byte[] _reportBuffer;
-        private readonly byte[] _smallBuffer = new byte[MessageEncoder.MaxSmallBytes];
+        private readonly byte[] _plain;
+        private readonly byte[] _sealed;
         private readonly int _healthPeriodMs;
         private long _healthDueMs;
 
-        /// <summary>The outbox of a node of a party.</summary>
-        public Outbox(NodeSetup setup, BirthMessage birth, NodeOptions options)
+        /// <summary>The outbox of a node of a party; without <paramref name="seal"/> all goes out plain.</summary>
+        public Outbox(NodeSetup setup, BirthMessage birth, NodeOptions options, Sealed? seal)
         {
             _birth = birth;
+            _seal = seal;
+            string birthTopic = Topics.Of(setup.Party, setup.Node, Topics.Birth);
             _reportTopic = Topics.Of(setup.Party, setup.Node, Topics.Report);
             _healthTopic = Topics.Of(setup.Party, setup.Node, Topics.Health);
             _ackTopic = Topics.Of(setup.Party, setup.Node, Topics.Ack);
             StateTopic = Topics.Of(setup.Party, setup.Node, Topics.State);
-            _birthGreeting = new Greeting(Topics.Of(setup.Party, setup.Node, Topics.Birth), MessageEncoder.MaxSmallBytes, options.ConfirmTimeoutMs);
-            _stateGreeting = new Greeting(StateTopic, MessageEncoder.MaxSmallBytes, options.ConfirmTimeoutMs);
+            _birthTopicBytes = Topics.Bytes(birthTopic);
+            _reportTopicBytes = Topics.Bytes(_reportTopic);
+            _healthTopicBytes = Topics.Bytes(_healthTopic);
+            _ackTopicBytes = Topics.Bytes(_ackTopic);
+            _birthGreeting = new Greeting(birthTopic, MessageEncoder.MaxSmallBytes + Sealed.MaxOverhead, options.ConfirmTimeoutMs);
+            _stateGreeting = new Greeting(StateTopic, Limits.StateCharacters + 2, options.ConfirmTimeoutMs);
             Reports = new Backlog(options.QueueBytes, options.QueueReports, options.ReportsInFlight, options.ConfirmTimeoutMs);
             _acks = new Backlog(AcksBytes, AcksKept, AcksInFlight, options.ConfirmTimeoutMs);
-            _reportBuffer = new byte[MessageEncoder.MaxReportBytes(options.DetectionsPerReport)];
+            int report = MessageEncoder.MaxPackedReportBytes(options.DetectionsPerReport);
+            _plain = new byte[report > MessageEncoder.MaxSmallBytes ? report : MessageEncoder.MaxSmallBytes];
+            _sealed = new byte[seal == null ? 0 : _plain.Length + Sealed.MaxOverhead];
             _healthPeriodMs = options.HealthPeriodMs;
             _health.Boot = birth.Boot;
         }
@@ -59,7 +74,10 @@ namespace JointWatch.Firmware
         /// <summary>Owes the birth: at each connect, and when it has changed.</summary>
         public void OweBirth()
         {
-            _birthGreeting.Owe(MessageEncoder.Write(_birth, _birthGreeting.Buffer));
+            int length = MessageEncoder.Write(_birth, _plain);
+            byte[] message = Seal(_birthTopicBytes, ref length);
+            Array.Copy(message, 0, _birthGreeting.Buffer, 0, length);
+            _birthGreeting.Owe(length);
         }
 
         /// <summary>Owes a state.</summary>
@@ -81,13 +99,17 @@ namespace JointWatch.Firmware
         /// <summary>Queues a report.</summary>
         public void Add(ReportMessage report)
         {
-            Reports.Add(_reportBuffer, MessageEncoder.Write(report, _reportBuffer));
+            int length = MessageEncoder.Write(report, _plain);
+            byte[] message = Seal(_reportTopicBytes, ref length);
+            Reports.Add(message, length);
         }
 
         /// <summary>Queues an answer.</summary>
         public void Add(AckMessage ack)
         {
-            _acks.Add(_smallBuffer, MessageEncoder.Write(ack, _smallBuffer));
+            int length = MessageEncoder.Write(ack, _plain);
+            byte[] message = Seal(_ackTopicBytes, ref length);
+            _acks.Add(message, length);
         }
 
         /// <summary>Hands over what the link takes.</summary>
@@ -115,7 +137,9 @@ namespace JointWatch.Firmware
         /// <summary>Hands the health over, once: the next one will be newer.</summary>
         public void SendHealth(INodeLink link)
         {
-            link.Publish(_healthTopic, _smallBuffer, 0, MessageEncoder.Write(_health, _smallBuffer), 0, false);
+            int length = MessageEncoder.Write(_health, _plain);
+            byte[] message = Seal(_healthTopicBytes, ref length);
+            link.Publish(_healthTopic, message, 0, length, 0, false);
         }
 
         /// <summary>Milliseconds until the health is due.</summary>
@@ -140,6 +164,18 @@ namespace JointWatch.Firmware
             _stateGreeting.Owe();
             _acks.LinkLost();
             Reports.LinkLost();
+        }
+
+        /// <summary>Seals what lies in the plain buffer, where there is a key, and gives the buffer in which the message to send then lies.</summary>
+        private byte[] Seal(byte[] topic, ref int length)
+        {
+            if (_seal == null)
+            {
+                return _plain;
+            }
+
+            length = _seal.Write(topic, _plain, length, _sealed);
+            return _sealed;
         }
     }
 }

@@ -1,6 +1,7 @@
 using System;
 using JointWatch.Contract;
 using JointWatch.Contract.Messages;
+using JointWatch.Contract.Sealing;
 using JointWatch.Firmware.Control;
 using JointWatch.Firmware.Sending;
 
@@ -19,6 +20,7 @@ namespace JointWatch.Firmware
         private readonly INodeHost _host;
         private readonly LinkKeeper _keeper;
         private readonly ScanSchedule _schedule;
+        private readonly CommandGate _gate;
         private readonly CommandDesk _desk;
         private readonly Observer _observer;
         private readonly Outbox _outbox;
@@ -29,9 +31,10 @@ namespace JointWatch.Firmware
         private long _rebootAtMs = long.MaxValue;
         private bool _leaving;
 
-        /// <summary>A node that starts for the time numbered <paramref name="boot"/>.</summary>
+        /// <summary>A node that starts for the time numbered <paramref name="boot"/>; with a key it seals what it sends and takes no command unsealed.</summary>
         /// <exception cref="ArgumentException">The setup or the options make no node: names the field, its value and what was expected.</exception>
-        public SensorNode(NodeSetup setup, uint boot, NodeOptions options, INodeClock clock, INodeLink link, INodeHost host)
+        /// <exception cref="ContractException">The key is not of <see cref="Sealed.KeyBytes"/>.</exception>
+        public SensorNode(NodeSetup setup, uint boot, NodeOptions options, INodeClock clock, INodeLink link, INodeHost host, byte[]? key = null)
         {
             setup.Check();
             options.Check();
@@ -40,13 +43,15 @@ namespace JointWatch.Firmware
             _host = host;
             Boot = boot;
             CommandTopic = Topics.Of(setup.Party, setup.Node, Topics.Command);
-            Subscriptions = new string[] { CommandTopic, Topics.Clock, Topics.ScenarioRoot + "+" };
+            Subscriptions = new string[] { CommandTopic, Topics.Clock, Topics.ScenarioRoot + "+", Topics.Alarm };
+            Sealed? seal = key == null ? null : new Sealed(key);
             Birth = BirthWriter.Write(setup, boot);
             _schedule = new ScanSchedule(setup.ScanPeriodUs, setup.ScanOffsetUs, options.ScansBehind);
             _keeper = new LinkKeeper(link, options, setup.Seed ^ boot);
+            _gate = new CommandGate(CommandTopic, seal, boot);
             _desk = new CommandDesk(_schedule, host, boot);
             _observer = new Observer(setup, Birth, _schedule, options);
-            _outbox = new Outbox(setup, Birth, options);
+            _outbox = new Outbox(setup, Birth, options, seal);
             LastWill = StateText.ForLastWill(NodeState.Offline, boot, "connection lost");
             _outbox.OweBirth();
             _outbox.OweState(NodeState.Online, null);
@@ -147,7 +152,11 @@ namespace JointWatch.Firmware
                 }
                 else if (topic == CommandTopic)
                 {
-                    ReceiveCommand(MessageDecoder.ReadCommand(buffer, offset, length));
+                    ReceiveCommand(buffer, offset, length);
+                }
+                else if (topic == Topics.Alarm)
+                {
+                    _host.Alarm(length == 0 ? 0 : MessageDecoder.ReadAlarm(buffer, offset, length).Warnings);
                 }
                 else if (topic.StartsWith(Topics.ScenarioRoot))
                 {
@@ -260,8 +269,16 @@ namespace JointWatch.Firmware
             }
         }
 
-        private void ReceiveCommand(CommandMessage command)
+        private void ReceiveCommand(byte[] buffer, int offset, int length)
         {
+            string? refusal = _gate.Take(buffer, offset, length, out CommandMessage command);
+            if (refusal != null)
+            {
+                Refuse(CommandTopic + ": command " + command.Number.ToString() + " " + refusal);
+                _outbox.Add(_desk.Refuse(command, refusal));
+                return;
+            }
+
             AckMessage ack = _desk.Handle(command, out CommandEffect effect);
             _outbox.Add(ack);
             if (effect == CommandEffect.BirthChanged)

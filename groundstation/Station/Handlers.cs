@@ -1,7 +1,9 @@
 using System.Net;
 using JointWatch.Station.Cli;
 using JointWatch.Station.Cli.Options;
+using JointWatch.Station.Commanding;
 using JointWatch.Station.Demo;
+using JointWatch.Station.Enrolment;
 using JointWatch.Station.Hosting;
 using JointWatch.Station.Replay;
 using JointWatch.Station.Sets;
@@ -40,6 +42,12 @@ internal sealed class Handlers(TimeProvider time, TextWriter output, TextWriter 
 
     /// <inheritdoc/>
     public int Score(ScoreOptions options) => ScoreRunner.Run(options, output);
+
+    /// <inheritdoc/>
+    public int Enrol(EnrolOptions options) => EnrolRunner.Run(options, output);
+
+    /// <inheritdoc/>
+    public Task<int> CommandAsync(CommandOptions options, CancellationToken cancellation) => CommandRunner.RunAsync(options, output, error, cancellation);
 
     private async Task<int> PortsNamed(Func<Task<int>> work)
     {

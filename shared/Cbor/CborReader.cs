@@ -139,6 +139,22 @@ namespace JointWatch.Contract.Cbor
             return new string(text, 0, length);
         }
 
+        /// <summary>Reads a byte string of at most so many bytes.</summary>
+        public byte[] ReadBytes(string name, int maxBytes)
+        {
+            Head(name, "a byte string");
+            Expect(CborType.Bytes, name, "a byte string");
+            if (_info == Indefinite)
+            {
+                return ReadPieces(name, maxBytes);
+            }
+
+            byte[] bytes = new byte[StringLength(name, 0, maxBytes)];
+            Array.Copy(_buffer, _position, bytes, 0, bytes.Length);
+            _position += bytes.Length;
+            return bytes;
+        }
+
         /// <summary>Refuses a message that goes on after its end.</summary>
         public void EndMessage()
         {
@@ -220,6 +236,36 @@ namespace JointWatch.Contract.Cbor
             {
                 throw Fault(name, TypeName() + " in a string", WellFormed);
             }
+        }
+
+        private byte[] ReadPieces(string name, int maxBytes)
+        {
+            byte[] room = new byte[maxBytes];
+            int count = 0;
+            while (!TakeBreak())
+            {
+                Chunk(name, CborType.Bytes);
+                int length = StringLength(name, count, maxBytes);
+                Array.Copy(_buffer, _position, room, count, length);
+                _position += length;
+                count += length;
+            }
+
+            byte[] bytes = new byte[count];
+            Array.Copy(room, 0, bytes, 0, count);
+            return bytes;
+        }
+
+        /// <summary>The length of the string at hand, so many bytes of which may have come before.</summary>
+        private int StringLength(string name, int before, int maxBytes)
+        {
+            int length = StringLength(name);
+            if (length > maxBytes - before)
+            {
+                throw Fault(name, (before + length).ToString() + " bytes", "a byte string of at most " + maxBytes.ToString() + " bytes");
+            }
+
+            return length;
         }
 
         private int StringLength(string name)

@@ -8,7 +8,8 @@ namespace JointWatch.Contract.Codec
     {
         public static void Write(ref CborWriter writer, BirthMessage m)
         {
-            writer.Map(m.Label == null ? 9 : 10);
+            bool reason = m.BootReason != BootReason.Unknown;
+            writer.Map(9 + (m.Label == null ? 0 : 1) + (reason ? 1 : 0) + (m.Cause == null ? 0 : 1) + (m.SafeMode ? 1 : 0));
             writer.Key(1);
             writer.Integer(Limits.Boot, m.Boot);
             writer.Key(2);
@@ -34,6 +35,24 @@ namespace JointWatch.Contract.Codec
             {
                 writer.Key(10);
                 writer.Text("label", m.Label, Limits.TextBytes);
+            }
+
+            if (reason)
+            {
+                writer.Key(11);
+                writer.Integer(Limits.BootReason, (int)m.BootReason);
+            }
+
+            if (m.Cause != null)
+            {
+                writer.Key(12);
+                writer.Text("cause", m.Cause, Limits.TextBytes);
+            }
+
+            if (m.SafeMode)
+            {
+                writer.Key(13);
+                writer.Integer(Limits.SafeMode, 1);
             }
         }
 
@@ -61,6 +80,9 @@ namespace JointWatch.Contract.Codec
                     case 8: m.FalseDetectionsMilli = (uint)reader.ReadInteger(Limits.FalseDetectionsMilli); break;
                     case 9: m.Firmware = reader.ReadText("firmware", Limits.TextBytes); break;
                     case 10: m.Label = reader.ReadText("label", Limits.TextBytes); break;
+                    case 11: m.BootReason = (BootReason)reader.ReadInteger(Limits.BootReason); break;
+                    case 12: m.Cause = reader.ReadText("cause", Limits.TextBytes); break;
+                    case 13: m.SafeMode = reader.ReadInteger(Limits.SafeMode) == 1; break;
                     default: reader.SkipUnknown(key); break;
                 }
             }

@@ -10,7 +10,10 @@ namespace JointWatch.Contract.Codec
         {
             bool heap = m.FreeHeapBytes >= 0;
             bool signal = m.SignalDbm <= 0;
-            writer.Map(8 + (heap ? 1 : 0) + (signal ? 1 : 0));
+            bool block = m.LargestBlockBytes >= 0;
+            bool clock = m.ClockState != ClockState.Unknown;
+            bool reason = m.BootReason != BootReason.Unknown;
+            writer.Map(8 + (heap ? 1 : 0) + (signal ? 1 : 0) + (block ? 1 : 0) + (clock ? 1 : 0) + (m.DriftKnown ? 1 : 0) + (reason ? 1 : 0));
             writer.Key(1);
             writer.Integer(Limits.Boot, m.Boot);
             writer.Key(2);
@@ -38,6 +41,30 @@ namespace JointWatch.Contract.Codec
                 writer.Key(10);
                 writer.Integer(Limits.SignalDbm, m.SignalDbm);
             }
+
+            if (block)
+            {
+                writer.Key(11);
+                writer.Integer(Limits.LargestBlockBytes, m.LargestBlockBytes);
+            }
+
+            if (clock)
+            {
+                writer.Key(12);
+                writer.Integer(Limits.ClockState, (int)m.ClockState);
+            }
+
+            if (m.DriftKnown)
+            {
+                writer.Key(13);
+                writer.Integer(Limits.DriftPpb, m.DriftPpb);
+            }
+
+            if (reason)
+            {
+                writer.Key(14);
+                writer.Integer(Limits.BootReason, (int)m.BootReason);
+            }
         }
 
         public static HealthMessage Read(CborReader reader)
@@ -59,6 +86,10 @@ namespace JointWatch.Contract.Codec
                     case 8: m.ClockSigmaUs = (uint)reader.ReadInteger(Limits.ClockSigmaUs); break;
                     case 9: m.FreeHeapBytes = reader.ReadInteger(Limits.FreeHeapBytes); break;
                     case 10: m.SignalDbm = (int)reader.ReadInteger(Limits.SignalDbm); break;
+                    case 11: m.LargestBlockBytes = reader.ReadInteger(Limits.LargestBlockBytes); break;
+                    case 12: m.ClockState = (ClockState)reader.ReadInteger(Limits.ClockState); break;
+                    case 13: m.DriftPpb = (int)reader.ReadInteger(Limits.DriftPpb); break;
+                    case 14: m.BootReason = (BootReason)reader.ReadInteger(Limits.BootReason); break;
                     default: reader.SkipUnknown(key); break;
                 }
             }
@@ -72,6 +103,7 @@ namespace JointWatch.Contract.Codec
             reader.Require(6, "reportsDropped");
             reader.Require(7, "reconnects");
             reader.Require(8, "clockSigma");
+            m.DriftKnown = reader.Has(13);
             return m;
         }
     }

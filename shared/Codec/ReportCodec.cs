@@ -16,7 +16,7 @@ namespace JointWatch.Contract.Codec
                 throw new ContractException("detections", m.Count.ToString(), "0 to 256, and no more than the message has room for");
             }
 
-            writer.Map(m.InExercise ? 6 : 5);
+            writer.Map(5 + (m.InExercise ? 1 : 0) + (m.Marks > 0 ? 1 : 0) + (m.Test ? 1 : 0));
             writer.Key(1);
             writer.Integer(Limits.Boot, m.Boot);
             writer.Key(2);
@@ -31,7 +31,88 @@ namespace JointWatch.Contract.Codec
                 writer.Integer(Limits.Run, m.Run);
             }
 
-            writer.Key(6);
+            if (m.Packed)
+            {
+                writer.Key(7);
+                PackedDetections.Write(ref writer, m);
+            }
+            else
+            {
+                writer.Key(6);
+                WriteDetections(ref writer, m);
+            }
+
+            if (m.Marks > 0)
+            {
+                writer.Key(8);
+                writer.Integer(Limits.Marks, m.Marks);
+            }
+
+            if (m.Test)
+            {
+                writer.Key(9);
+                writer.Integer(Limits.Test, 1);
+            }
+        }
+
+        public static ReportMessage Read(CborReader reader, SensorKind kind)
+        {
+            uint boot = 0;
+            ulong sequence = 0;
+            ulong time = 0;
+            uint clockSigma = 0;
+            uint run = 0;
+            uint marks = 0;
+            bool test = false;
+            ReportMessage? detections = null;
+            ReportMessage? packed = null;
+            int left = reader.BeginMap();
+            while (reader.More(ref left))
+            {
+                int key = reader.ReadKey();
+                switch (key)
+                {
+                    case 1: boot = (uint)reader.ReadInteger(Limits.Boot); break;
+                    case 2: sequence = reader.ReadUnsigned("sequence"); break;
+                    case 3: time = reader.ReadUnsigned("time"); break;
+                    case 4: clockSigma = (uint)reader.ReadInteger(Limits.ClockSigmaUs); break;
+                    case 5: run = (uint)reader.ReadInteger(Limits.Run); break;
+                    case 6: detections = ReadDetections(reader, kind); break;
+                    case 7: packed = PackedDetections.Read(reader, kind); break;
+                    case 8: marks = (uint)reader.ReadInteger(Limits.Marks); break;
+                    case 9: test = reader.ReadInteger(Limits.Test) == 1; break;
+                    default: reader.SkipUnknown(key); break;
+                }
+            }
+
+            reader.EndMessage();
+            reader.Require(1, "boot");
+            reader.Require(2, "sequence");
+            reader.Require(3, "time");
+            reader.Require(4, "clockSigma");
+            if (packed == null)
+            {
+                reader.Require(6, "detections");
+            }
+            else if (detections != null)
+            {
+                throw reader.Fault("packed", "there beside detections", "one of the two");
+            }
+
+            ReportMessage m = packed ?? detections!;
+            m.Boot = boot;
+            m.Sequence = sequence;
+            m.TimeUs = time;
+            m.ClockSigmaUs = clockSigma;
+            m.InExercise = reader.Has(5);
+            m.Run = run;
+            m.Marks = marks;
+            m.Test = test;
+            return m;
+        }
+
+        private static void WriteDetections(ref CborWriter writer, ReportMessage m)
+        {
             writer.Array(m.Count);
             for (int i = 0; i < m.Count; i++)
             {
@@ -52,46 +133,6 @@ namespace JointWatch.Contract.Codec
                     writer.Integer(Limits.IrradianceNwpm2, m.IrradianceNwpm2[i]);
                 }
             }
-        }
-
-        public static ReportMessage Read(CborReader reader, SensorKind kind)
-        {
-            uint boot = 0;
-            ulong sequence = 0;
-            ulong time = 0;
-            uint clockSigma = 0;
-            uint run = 0;
-            ReportMessage? detections = null;
-            int left = reader.BeginMap();
-            while (reader.More(ref left))
-            {
-                int key = reader.ReadKey();
-                switch (key)
-                {
-                    case 1: boot = (uint)reader.ReadInteger(Limits.Boot); break;
-                    case 2: sequence = reader.ReadUnsigned("sequence"); break;
-                    case 3: time = reader.ReadUnsigned("time"); break;
-                    case 4: clockSigma = (uint)reader.ReadInteger(Limits.ClockSigmaUs); break;
-                    case 5: run = (uint)reader.ReadInteger(Limits.Run); break;
-                    case 6: detections = ReadDetections(reader, kind); break;
-                    default: reader.SkipUnknown(key); break;
-                }
-            }
-
-            reader.EndMessage();
-            reader.Require(1, "boot");
-            reader.Require(2, "sequence");
-            reader.Require(3, "time");
-            reader.Require(4, "clockSigma");
-            reader.Require(6, "detections");
-            ReportMessage m = detections!;
-            m.Boot = boot;
-            m.Sequence = sequence;
-            m.TimeUs = time;
-            m.ClockSigmaUs = clockSigma;
-            m.InExercise = reader.Has(5);
-            m.Run = run;
-            return m;
         }
 
         private static ReportMessage ReadDetections(CborReader reader, SensorKind kind)

@@ -29,5 +29,12 @@ namespace JointWatch.Contract.Messages
 
         /// <summary>The node's name for people, or null.</summary>
         public string? Label;
+        public BootReason BootReason;
+
+        /// <summary>What the last crash was, or null.</summary>
+        public string? Cause;
+
+        /// <summary>Whether the node does not scan because it crashed three times in a row.</summary>
+        public bool SafeMode;
     }
 }

@@ -18,6 +18,15 @@ namespace JointWatch.Contract.Messages
         /// <summary>Whether <see cref="TimeUs"/> is of the clock of the exercise run <see cref="Run"/>.</summary>
         public bool InExercise;
         public uint Run;
+
+        /// <summary>How often the node's button was pressed since the report before.</summary>
+        public uint Marks;
+
+        /// <summary>Whether the node's own test target is among what it looked at.</summary>
+        public bool Test;
+
+        /// <summary>Whether the detections are written packed (key 7) rather than as a list (key 6). It means the same; a reader tells which it found.</summary>
+        public bool Packed;
         public int Count;
 
         /// <summary>Radar only.</summary>

@@ -25,8 +25,11 @@ public class EncoderTests
     [Theory]
     [InlineData("report-radar")]
     [InlineData("report-ir")]
+    [InlineData("report-radar-packed")]
+    [InlineData("report-ir-packed")]
     [InlineData("report-largest")]
-    [InlineData("health")]
+    [InlineData("health-largest")]
+    [InlineData("alarm-two")]
     [InlineData("clock-largest")]
     [InlineData("command-largest")]
     public void What_is_sent_again_and_again_is_written_without_allocating(string name)
@@ -43,8 +46,10 @@ public class EncoderTests
         Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
     }
 
-    [Fact]
-    public void The_largest_report_fills_the_size_given_for_it()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void The_largest_report_fills_the_size_given_for_it(bool packed)
     {
         ReportMessage largest = (ReportMessage)Vector.Named("report-largest").Decode();
         ReportMessage message = new(ReportMessage.MaxDetections)
@@ -56,6 +61,9 @@ public class EncoderTests
             ClockSigmaUs = largest.ClockSigmaUs,
             InExercise = true,
             Run = largest.Run,
+            Marks = largest.Marks,
+            Test = true,
+            Packed = packed,
             Count = ReportMessage.MaxDetections,
         };
         Array.Fill(message.RangeDm, largest.RangeDm[0]);
@@ -63,7 +71,27 @@ public class EncoderTests
         Array.Fill(message.ElevationUrad, largest.ElevationUrad[0]);
         Array.Fill(message.RangeRateCmps, largest.RangeRateCmps[0]);
         Array.Fill(message.SnrCentidecibels, largest.SnrCentidecibels[0]);
-        Assert.Equal(MessageEncoder.MaxReportBytes(ReportMessage.MaxDetections), AnyMessage.Write(message).Length);
+        byte[] bytes = AnyMessage.Write(message);
+        int most = packed ? MessageEncoder.MaxPackedReportBytes(ReportMessage.MaxDetections) : MessageEncoder.MaxReportBytes(ReportMessage.MaxDetections);
+        Assert.Equal(most, bytes.Length);
+        Assert.Equal(bytes, AnyMessage.Write(MessageDecoder.ReadReport(bytes, 0, bytes.Length, SensorKind.Radar)));
+    }
+
+    [Fact]
+    public void The_largest_command_fills_the_size_given_for_it()
+    {
+        CommandMessage message = new() { Number = uint.MaxValue, Verb = CommandVerb.SetUp, ForBoot = true, Boot = uint.MaxValue, SetUp = new('s', 2000) };
+        byte[] bytes = AnyMessage.Write(message);
+        Assert.Equal(MessageEncoder.MaxCommandBytes, bytes.Length);
+        Assert.Equal(bytes, AnyMessage.Write(MessageDecoder.ReadCommand(bytes, 0, bytes.Length)));
+    }
+
+    [Fact]
+    public void More_packed_detections_than_a_report_may_hold_are_refused()
+    {
+        byte[] report = [.. Convert.FromHexString("a5011102190001030404000759"), 0x0F, 0x0F, .. new byte[257 * 15]];
+        ContractException refusal = Assert.Throws<ContractException>(() => MessageDecoder.ReadReport(report, 0, report.Length, SensorKind.Radar));
+        Assert.Equal("packed is 3855 bytes, expected a byte string of at most 3840 bytes", refusal.Message);
     }
 
     [Fact]
@@ -89,7 +117,7 @@ public class EncoderTests
 
     [Fact]
     public void Any_other_message_fits_the_size_given_for_small_ones() =>
-        Assert.All(Vector.Good.Where(v => v.Kind is not "report" and not "scenario"), v => Assert.InRange(v.Bytes.Length, 1, MessageEncoder.MaxSmallBytes));
+        Assert.All(Vector.Good.Where(v => v.Kind is not "report" and not "scenario" and not "command"), v => Assert.InRange(v.Bytes.Length, 1, MessageEncoder.MaxSmallBytes));
 
     [Fact]
     public void A_field_outside_the_contract_is_refused_before_it_is_sent()
@@ -102,8 +130,16 @@ public class EncoderTests
         Refuses<BirthMessage>("birth-radar", "label", m => m.Label = "\ud83d");
         Refuses<ReportMessage>("report-radar", "azimuth", m => m.AzimuthUrad[1] = 6283186);
         Refuses<ReportMessage>("report-radar", "detections", m => m.Count = 3);
+        Refuses<ReportMessage>("report-radar-packed", "azimuth", m => m.AzimuthUrad[1] = 6283186);
+        Refuses<ReportMessage>("report-radar-packed", "elevation", m => m.ElevationUrad[0] = -1570798);
+        Refuses<ReportMessage>("report-radar", "marks", m => m.Marks = 65536);
+        Refuses<CommandMessage>("command-set-up", "setUp", m => m.SetUp = "");
+        Refuses<CommandMessage>("command-set-up", "setUp", m => m.SetUp = null);
+        Refuses<CommandMessage>("command-set-up", "setUp", m => m.SetUp = new('s', 2001));
+        Refuses<BirthMessage>("birth-ir", "bootReason", m => m.BootReason = (BootReason)7);
+        Refuses<HealthMessage>("health", "clockState", m => m.ClockState = (ClockState)3);
         Refuses<HealthMessage>("health", "signal", m => m.SignalDbm = -129);
-        Refuses<CommandMessage>("command-start", "verb", m => m.Verb = (CommandVerb)6);
+        Refuses<CommandMessage>("command-start", "verb", m => m.Verb = (CommandVerb)7);
         Refuses<AckMessage>("ack-refused", "result", m => m.Result = (AckResult)3);
         Refuses<ClockMessage>("clock-running", "rate", m => m.RateMilli = 1000001);
         Refuses<ScenarioMessage>("scenario-two-knots", "knots[1].time", m => m.TimeMs[1] = m.TimeMs[0]);

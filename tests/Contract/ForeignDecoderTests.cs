@@ -23,7 +23,7 @@ public class ForeignDecoderTests
 
         (exitCode, output) = await RunAsync("node", "read-vectors.js", Vector.FilePath);
         Assert.True(exitCode == 0, output);
-        Assert.Contains($"{Vector.Good.Count} good, {Vector.Bad.Count} bad, 0 faults", output, StringComparison.Ordinal);
+        Assert.Contains($"{Vector.Good.Count} good, {Vector.Bad.Count} bad, {SealedVector.Good.Count + SealedVector.Bad.Count} sealed, 0 faults", output, StringComparison.Ordinal);
     }
 
     private const int NotFound = -1;

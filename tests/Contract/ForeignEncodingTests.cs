@@ -25,6 +25,9 @@ public class ForeignEncodingTests
     public void A_clock_travels_both_ways() => Travels(Some.Clock, MessageTree.Of, bytes => MessageDecoder.ReadClock(bytes, 0, bytes.Length));
 
     [Fact]
+    public void An_alarm_travels_both_ways() => Travels(Some.Alarm, MessageTree.Of, bytes => MessageDecoder.ReadAlarm(bytes, 0, bytes.Length));
+
+    [Fact]
     public void A_scenario_travels_both_ways() =>
         Travels(Some.Scenario, MessageTree.Of, bytes => MessageDecoder.ReadScenario(bytes, 0, bytes.Length));
 

@@ -21,6 +21,7 @@ public class FuzzTests
     [InlineData("ack", SensorKind.Radar)]
     [InlineData("clock", SensorKind.Radar)]
     [InlineData("scenario", SensorKind.Radar)]
+    [InlineData("alarm", SensorKind.Radar)]
     public void Whatever_comes_in_gives_a_message_within_the_contract_or_a_ContractException(string kind, SensorKind sensor)
     {
         Random random = new(20260101);
@@ -50,15 +51,19 @@ public class FuzzTests
     [InlineData("9bffffffffffffffff")]
     [InlineData("990100")] // 256 items, which are allowed, in a message that ends here.
     [InlineData("7bffffffffffffffff")]
+    [InlineData("5bffffffffffffffff")]
+    [InlineData("590f00")] // 3840 bytes, which are allowed, in a message that ends here.
     public void A_length_beyond_the_message_costs_no_memory(string item)
     {
         byte[] report = Convert.FromHexString("a106" + item);
         byte[] scenario = Convert.FromHexString("a105" + item);
         byte[] ack = Convert.FromHexString("a104" + item);
+        byte[] packed = Convert.FromHexString("a107" + item);
         long before = GC.GetAllocatedBytesForCurrentThread();
         Assert.Null(Decode("report", SensorKind.Radar, report));
         Assert.Null(Decode("scenario", SensorKind.Radar, scenario));
         Assert.Null(Decode("ack", SensorKind.Radar, ack));
+        Assert.Null(Decode("report", SensorKind.Radar, packed));
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 20_000);
     }
 

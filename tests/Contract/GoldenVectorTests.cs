@@ -78,6 +78,7 @@ public class GoldenVectorTests
             string expected = vector.Kind switch
             {
                 "clock" => Topics.Clock,
+                "alarm" => Topics.Alarm,
                 "scenario" => Topics.ScenarioRoot + parts[2],
                 _ => Topics.Of(parts[0], parts[1], vector.Kind),
             };

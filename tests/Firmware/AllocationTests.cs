@@ -4,14 +4,18 @@ namespace JointWatch.Firmware.Tests;
 
 public sealed class AllocationTests
 {
-    [Fact]
-    public void Scanning_and_reporting_allocate_nothing_once_the_node_has_started()
+    private static readonly byte[] Key = [.. Enumerable.Range(0, 32).Select(i => (byte)i)];
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Scanning_and_reporting_allocate_nothing_once_the_node_has_started_sealed_or_not(bool isSealed)
     {
         NodeSetup setup = Some.Radar();
         setup.FalseDetectionsPerScan = 5;
         FakeClock clock = new();
         CountingLink link = new();
-        SensorNode node = new(setup, 1, new NodeOptions(), clock, link, new FakeHost());
+        SensorNode node = new(setup, 1, new NodeOptions(), clock, link, new FakeHost(), isSealed ? Key : null);
         link.Node = node;
         RunMinutes(node, clock, link, 1);
 
@@ -50,10 +54,10 @@ public sealed class AllocationTests
         FakeHost host = new();
         CountingLink link = new();
         NodeOptions options = NodeOptions.ForSmallBoard();
-        _ = new SensorNode(setup, 1, options, clock, link, host);
+        _ = new SensorNode(setup, 1, options, clock, link, host, Key);
 
         long before = GC.GetAllocatedBytesForCurrentThread();
-        SensorNode node = new(setup, 1, options, clock, link, host);
+        SensorNode node = new(setup, 1, options, clock, link, host, Key);
         long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
 
         Assert.InRange(allocated, 8 * 1024, 20 * 1024);

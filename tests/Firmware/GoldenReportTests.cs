@@ -24,7 +24,15 @@ public sealed class GoldenReportTests
         bench.Receive(bench.ClockNow());
         bench.Run(60_000, pieceMs: 500);
 
-        byte[] all = [.. bench.Link.On(Topics.Report).SelectMany(m => m.Bytes)];
+        Assert.All(bench.Reports, report => Assert.True(report.Packed));
+        byte[] all = [.. bench.Reports.SelectMany(AsList)];
         Assert.Equal(expected, Convert.ToHexStringLower(SHA256.HashData(all)));
+    }
+
+    private static byte[] AsList(ReportMessage report)
+    {
+        report.Packed = false;
+        byte[] buffer = new byte[MessageEncoder.MaxReportBytes(report.Count)];
+        return buffer[..MessageEncoder.Write(report, buffer)];
     }
 }

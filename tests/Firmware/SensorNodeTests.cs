@@ -151,7 +151,7 @@ public sealed class SensorNodeTests
     }
 
     [Theory]
-    [InlineData("Party is 'exercise'; expected 1 to 32 of a-z, 0-9 and '-', and not 'exercise'")]
+    [InlineData("Party is 'exercise'; expected 1 to 32 of a-z, 0-9 and '-', and neither 'exercise' nor 'station'")]
     [InlineData("LatitudeDegrees is 91000/1000; expected -90 to 90")]
     [InlineData("ScanOffsetUs is 1000000; expected 0 to 999999")]
     [InlineData("RangeMinMeters must be less than RangeMaxMeters")]

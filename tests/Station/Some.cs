@@ -1,4 +1,6 @@
 using System.Formats.Cbor;
+using JointWatch.Contract;
+using JointWatch.Contract.Sealing;
 using JointWatch.Station.Ingest;
 using JointWatch.Station.Journal;
 using JointWatch.Tracking;
@@ -86,6 +88,13 @@ internal static class Some
 
     public static JournalEntry Entry(long number, string topic, byte[] payload, UtcMicroseconds? at = null) =>
         new(number, at ?? Now, EntryKind.Message, topic, payload);
+
+    /// <summary>A message sealed by the boards' own code.</summary>
+    public static byte[] Seal(byte[] key, string topic, byte[] message)
+    {
+        byte[] into = new byte[message.Length + Sealed.MaxOverhead];
+        return into[..new Sealed(key).Write(Topics.Bytes(topic), message, message.Length, into)];
+    }
 
     public static JournalEntry Tick(long number, UtcMicroseconds at) => new(number, at, EntryKind.Tick, "", ReadOnlyMemory<byte>.Empty);
 }

@@ -1,3 +1,4 @@
+using JointWatch.Contract;
 using JointWatch.Contract.Messages;
 
 namespace JointWatch.Firmware.Control
@@ -29,6 +30,15 @@ namespace JointWatch.Firmware.Control
 
         /// <summary>Gets whether the node is to scan: from its start on, until a command stops it.</summary>
         public bool Scanning { get; private set; } = true;
+
+        /// <summary>Answers a command that is not this node's to carry out. Its number counts for nothing.</summary>
+        /// <returns>The answer; it is the desk's and holds until the next command.</returns>
+        public AckMessage Refuse(CommandMessage command, string why)
+        {
+            _ack.Number = command.Number;
+            Refuse(why);
+            return _ack;
+        }
 
         /// <summary>Carries a command out.</summary>
         /// <returns>The answer; it is the desk's and holds until the next command.</returns>
@@ -64,6 +74,9 @@ namespace JointWatch.Firmware.Control
                 case CommandVerb.Reboot:
                     effect = CommandEffect.Reboot;
                     break;
+                case CommandVerb.SetUp:
+                    effect = SetUp(command.SetUp!);
+                    break;
                 default:
                     Refuse("unknown command " + ((int)command.Verb).ToString());
                     break;
@@ -76,7 +89,6 @@ namespace JointWatch.Firmware.Control
         {
             if (periodUs < ScanSchedule.PeriodMinUs || periodUs > ScanSchedule.PeriodMaxUs)
             {
-                // Short enough for the contract's 64 bytes whatever the number.
                 Refuse("scan period " + periodUs.ToString() + " us; expected 10000 to 60000000");
                 return CommandEffect.None;
             }
@@ -85,10 +97,22 @@ namespace JointWatch.Firmware.Control
             return CommandEffect.BirthChanged;
         }
 
+        private CommandEffect SetUp(string json)
+        {
+            string? refusal = _host.StageSetUp(json);
+            if (refusal != null)
+            {
+                Refuse(refusal);
+                return CommandEffect.None;
+            }
+
+            return CommandEffect.Reboot;
+        }
+
         private void Refuse(string why)
         {
             _ack.Result = AckResult.Refused;
-            _ack.Reason = why;
+            _ack.Reason = AsciiText.Of(why, Limits.TextBytes);
         }
     }
 }

@@ -1,9 +1,9 @@
 using System.Buffers;
 using System.Threading.Channels;
 using JointWatch.Contract;
+using JointWatch.Station.Enrolment;
 using JointWatch.Station.Ingest;
 using JointWatch.Station.Intake;
-using JointWatch.Station.Journal;
 using MQTTnet.Protocol;
 using MQTTnet.Server;
 
@@ -11,9 +11,9 @@ namespace JointWatch.Station.Broker;
 
 /// <summary>
 /// Stands at the door of the embedded broker. A publication is acknowledged only after it is in the journal; what may not come in is refused,
-/// noted with its reason, and passed on to nobody.
+/// noted with its reason, and passed on to nobody; so is what an enrolled node cannot have said.
 /// </summary>
-internal sealed class BrokerGate(StationIntake intake, IntakeOptions options)
+internal sealed class BrokerGate(SealGuard guard, IntakeOptions options)
 {
     /// <summary>The client id under which the station itself publishes; no client may bear it.</summary>
     public const string StationClientId = "jointwatch-station";
@@ -46,20 +46,24 @@ internal sealed class BrokerGate(StationIntake intake, IntakeOptions options)
         }
 
         string topic = args.ApplicationMessage.Topic;
-        ReadOnlySequence<byte> payload = args.ApplicationMessage.Payload;
-        RefusedAtTheDoor? refused = Refuse(topic, payload);
+        byte[] payload = args.ApplicationMessage.Payload.ToArray();
         try
         {
-            if (refused is null)
+            Refusal? refusal = Refuse(topic, payload.Length);
+            if (refusal is not null)
             {
-                await intake.SubmitAsync(EntryKind.Message, topic, payload.ToArray(), args.CancellationToken);
+                await guard.RefuseAsync(topic, refusal, payload, args.CancellationToken);
             }
             else
             {
+                refusal = await guard.SubmitAsync(topic, payload, args.CancellationToken);
+            }
+
+            if (refusal is not null)
+            {
                 args.ProcessPublish = false;
                 args.Response.ReasonCode = MqttPubAckReasonCode.NotAuthorized;
-                args.Response.ReasonString = $"{refused.Refusal.Field} is {refused.Refusal.Value}; expected {refused.Refusal.Expected}";
-                await intake.SubmitAsync(EntryKind.Refused, topic, refused.ToPayload(), args.CancellationToken);
+                args.Response.ReasonString = $"{refusal.Field} is {refusal.Value}; expected {refusal.Expected}";
             }
         }
         catch (Exception e) when (e is OperationCanceledException or ChannelClosedException)
@@ -70,20 +74,18 @@ internal sealed class BrokerGate(StationIntake intake, IntakeOptions options)
         }
     }
 
-    private RefusedAtTheDoor? Refuse(string topic, ReadOnlySequence<byte> payload)
+    private Refusal? Refuse(string topic, int length)
     {
-        Refusal? refusal = null;
-        if (payload.Length > options.MaxPayloadBytes)
+        if (length > options.MaxPayloadBytes)
         {
-            refusal = new Refusal("payload", $"{payload.Length} bytes", $"at most {options.MaxPayloadBytes} bytes");
-        }
-        else if (topic.StartsWith(Topics.Root + Topics.ExerciseParty + "/", StringComparison.Ordinal) || topic.EndsWith("/" + Topics.Command, StringComparison.Ordinal))
-        {
-            refusal = new Refusal("topic", $"'{topic}'", "a topic of a node; exercises and commands are the station's to publish");
+            return new Refusal("payload", $"{length} bytes", $"at most {options.MaxPayloadBytes} bytes");
         }
 
-        return refusal is null
-            ? null
-            : new RefusedAtTheDoor(refusal, (int)Math.Min(payload.Length, int.MaxValue), payload.Slice(0, Math.Min(payload.Length, Quarantine.BytesKept)).ToArray());
+        return IsTheStations(topic) ? new Refusal("topic", $"'{topic}'", "a topic of a node; exercises, alarms and commands are the station's to publish") : null;
     }
+
+    private static bool IsTheStations(string topic) =>
+        topic.StartsWith(Topics.Root + Topics.ExerciseParty + "/", StringComparison.Ordinal)
+        || topic.StartsWith(Topics.Root + Topics.StationParty + "/", StringComparison.Ordinal)
+        || topic.EndsWith("/" + Topics.Command, StringComparison.Ordinal);
 }

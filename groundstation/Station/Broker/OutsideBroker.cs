@@ -2,8 +2,7 @@ using System.Buffers;
 using System.Threading.Channels;
 using JointWatch.Contract;
 using JointWatch.Station.Cli.Options;
-using JointWatch.Station.Intake;
-using JointWatch.Station.Journal;
+using JointWatch.Station.Enrolment;
 using MQTTnet;
 using MQTTnet.Exceptions;
 using MQTTnet.Protocol;
@@ -20,16 +19,16 @@ internal sealed class OutsideBroker : IBrokerLink, IAsyncDisposable
     private static readonly string[] Kinds = [Topics.Birth, Topics.State, Topics.Report, Topics.Health, Topics.Ack];
 
     private readonly IMqttClient _client = new MqttClientFactory().CreateMqttClient();
-    private readonly StationIntake _intake;
+    private readonly SealGuard _guard;
     private readonly BrokerAddress _address;
     private readonly TimeProvider _time;
     private readonly Action<string> _log;
     private readonly CancellationTokenSource _stop = new();
     private Task _session = Task.CompletedTask;
 
-    public OutsideBroker(StationIntake intake, BrokerAddress address, TimeProvider time, Action<string> log)
+    public OutsideBroker(SealGuard guard, BrokerAddress address, TimeProvider time, Action<string> log)
     {
-        _intake = intake;
+        _guard = guard;
         _address = address;
         _time = time;
         _log = log;
@@ -135,7 +134,7 @@ internal sealed class OutsideBroker : IBrokerLink, IAsyncDisposable
         args.AutoAcknowledge = false;
         try
         {
-            await _intake.SubmitAsync(EntryKind.Message, args.ApplicationMessage.Topic, args.ApplicationMessage.Payload.ToArray(), _stop.Token);
+            await _guard.SubmitAsync(args.ApplicationMessage.Topic, args.ApplicationMessage.Payload.ToArray(), _stop.Token);
             await args.AcknowledgeAsync(_stop.Token);
         }
         catch (Exception e) when (e is OperationCanceledException or ChannelClosedException or MqttCommunicationException or MqttClientNotConnectedException)

@@ -27,8 +27,7 @@ internal static class HelpEnding
     private static string OfFile(StationCommand command) =>
         $"Settings file ({SettingsFile.UsualName}):\n"
         + $"  [{command.Name}]\n"
-        + $"  mqtt-port = {StationSettings.UsualMqttPort}\n"
-        + $"  urls = \"{StationSettings.UsualUrl}\"\n"
+        + command.ConfigExample
         + "  Each key is an option without its dashes; relative paths start at the file's folder.";
 }
 

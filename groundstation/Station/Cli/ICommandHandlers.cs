@@ -22,4 +22,9 @@ public interface ICommandHandlers
     int MakeSet(MakeSetOptions options);
 
     int Score(ScoreOptions options);
+
+    int Enrol(EnrolOptions options);
+
+    /// <inheritdoc cref="ReplayAsync"/>
+    Task<int> CommandAsync(CommandOptions options, CancellationToken cancellation);
 }

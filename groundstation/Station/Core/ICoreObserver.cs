@@ -21,6 +21,11 @@ public interface ICoreObserver
     {
     }
 
+    /// <summary>A node has answered a command.</summary>
+    void Answered(NodeId node, NodeAnswer answer)
+    {
+    }
+
     /// <summary>Another clock is in force: an exercise began or ended, and the tracks before it are gone.</summary>
     void PictureCleared()
     {

@@ -1,3 +1,4 @@
+using System.Text;
 using JointWatch.Contract;
 using JointWatch.Station.Ingest;
 using JointWatch.Station.Journal;
@@ -100,7 +101,14 @@ public sealed class StationCore : IDisposable
         {
             case EntryKind.Message:
                 Counts = Counts with { Messages = Counts.Messages + 1 };
-                Take(entry);
+                Take(entry, SealedMessage.Is(entry.Payload) ? SealedMessage.PayloadOf(entry.Payload) : entry.Payload, isSealed: false);
+                break;
+            case EntryKind.Sealed:
+                Counts = Counts with { Messages = Counts.Messages + 1 };
+                Take(entry, SealedMessage.PayloadOf(entry.Payload), isSealed: true);
+                break;
+            case EntryKind.Enrolled:
+                Nodes.FindOrAdd(TopicName.Parse(entry.Topic).Node).Enrol(Encoding.ASCII.GetString(entry.Payload.Span));
                 break;
             case EntryKind.Tick:
                 Tick(entry);
@@ -122,11 +130,12 @@ public sealed class StationCore : IDisposable
         }
     }
 
-    private void Take(JournalEntry entry)
+    /// <summary>Takes a message: what it holds, and whether that is sealed with its node's key.</summary>
+    private void Take(JournalEntry entry, ReadOnlyMemory<byte> payload, bool isSealed)
     {
         if (entry.Topic == Topics.Clock)
         {
-            if (_clock.Take(ClockReader.Read(entry.Payload)))
+            if (_clock.Take(ClockReader.Read(payload)))
             {
                 _picture.Clear();
             }
@@ -135,55 +144,82 @@ public sealed class StationCore : IDisposable
         }
 
         (NodeId id, string kind) = TopicName.Parse(entry.Topic);
+        if (kind == Topics.State)
+        {
+            Nodes.FindOrAdd(id).Take(StateReader.Read(payload));
+            return;
+        }
+
+        // What was sealed once can be played again: only what is new says that the node lives.
+        bool isNew = true;
         switch (kind)
         {
             case Topics.Birth:
-                NodeBirth birth = BirthReader.Read(id, entry.Payload);
-                Nodes.FindOrAdd(id).Take(birth);
+                NodeBirth birth = BirthReader.Read(id, payload);
+                Nodes.FindOrAdd(id).Trust(isSealed);
+                isNew = Nodes.FindOrAdd(id).Take(birth);
                 break;
-            case Topics.State:
-                Nodes.FindOrAdd(id).Take(StateReader.Read(entry.Payload));
-                return;
             case Topics.Health:
-                Known(id).Take(HealthReader.Read(entry.Payload));
+                NodeHealth health = HealthReader.Read(payload);
+                Trusted(id, isSealed).Take(health);
                 break;
             case Topics.Report:
-                TakeReport(Known(id), entry.Payload);
+                isNew = TakeReport(Trusted(id, isSealed), payload);
                 break;
             default:
+                NodeAnswer answer = AckReader.Read(payload);
+                isNew = false;
+                foreach (ICoreObserver observer in _observers)
+                {
+                    observer.Answered(id, answer);
+                }
+
                 break;
         }
 
-        Nodes.Find(id)?.Heard(entry.ReceivedAt);
+        if (isNew || !isSealed)
+        {
+            Nodes.Find(id)?.Heard(entry.ReceivedAt);
+        }
+    }
+
+    private NodeRecord Trusted(NodeId id, bool isSealed)
+    {
+        NodeRecord node = Known(id);
+        node.Trust(isSealed);
+        return node;
     }
 
     private NodeRecord Known(NodeId id) =>
         Nodes.Find(id) is { Birth: not null } node ? node : throw new RefusedException("birth", "missing", "a birth message of this node before its first report");
 
-    private void TakeReport(NodeRecord node, ReadOnlyMemory<byte> payload)
+    /// <summary>Takes a report.</summary>
+    /// <returns>False for a repeat.</returns>
+    private bool TakeReport(NodeRecord node, ReadOnlyMemory<byte> payload)
     {
         NodeReport report = ReportReader.Read(node.Birth!, payload);
         bool inTime = HoldAgainstClock(report);
         if (!node.TryTake(report))
         {
             Counts = Counts with { Repeats = Counts.Repeats + 1 };
-            return;
+            return false;
         }
 
         Counts = Counts with { Reports = Counts.Reports + 1, Detections = Counts.Detections + report.Detections.Count };
         if (!inTime)
         {
             Counts = Counts with { OtherClock = Counts.OtherClock + 1 };
-            return;
+            return true;
         }
 
         if (node.ScansTooFast(report))
         {
             Counts = Counts with { TooFast = Counts.TooFast + 1 };
-            return;
+            return true;
         }
 
         _picture.Take(node.Id, new Scan(node.Birth!.Sensor, report.Time, report.Detections), Now);
+        return true;
     }
 
     /// <summary>Whether a report is of the clock in force; one of an exercise that has ended, or of UTC beside a faster exercise, is good but not for this picture.</summary>

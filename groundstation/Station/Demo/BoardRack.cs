@@ -1,5 +1,6 @@
 using JointWatch.Emulation;
 using JointWatch.Exercises;
+using JointWatch.Station.Ingest;
 using JointWatch.Station.Views;
 
 namespace JointWatch.Station.Demo;
@@ -22,13 +23,16 @@ internal sealed class BoardRack : IAsyncDisposable
 
     /// <summary>Powers the boards of a scenario up.</summary>
     /// <param name="known">The nodes that the journal knows: a board that has run before starts with the next boot number, as a real one does.</param>
-    public static BoardRack PowerUp(Scenario scenario, string host, int port, IReadOnlyList<NodeView> known, TimeProvider time)
+    /// <param name="keys">The boards' keys.</param>
+    public static BoardRack PowerUp(
+        Scenario scenario, string host, int port, IReadOnlyList<NodeView> known, IReadOnlyDictionary<NodeId, byte[]> keys, TimeProvider time)
     {
         var boots = known.ToDictionary(n => n.Id, n => n.Boot);
         return new BoardRack(
         [
             .. scenario.Boards.Select(b =>
-                new EmulatedBoard(BoardSetup.Of(b), host, port, (uint)boots.GetValueOrDefault($"{b.Party}/{b.Node}") + 1, time)),
+                new EmulatedBoard(
+                    BoardSetup.Of(b), host, port, (uint)boots.GetValueOrDefault($"{b.Party}/{b.Node}") + 1, time, key: keys[new NodeId(b.Party, b.Node)])),
         ]);
     }
 

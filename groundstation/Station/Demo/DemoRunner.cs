@@ -1,12 +1,16 @@
 using System.Globalization;
 using System.Net;
+using System.Security.Cryptography;
 using System.Text.Json;
+using JointWatch.Contract.Sealing;
 using JointWatch.Exercises;
 using JointWatch.Exercises.Files;
 using JointWatch.Station.Cli;
 using JointWatch.Station.Cli.Options;
 using JointWatch.Station.Core;
+using JointWatch.Station.Enrolment;
 using JointWatch.Station.Hosting;
+using JointWatch.Station.Ingest;
 using JointWatch.Tracking;
 
 namespace JointWatch.Station.Demo;
@@ -57,8 +61,9 @@ internal sealed class DemoRunner(DemoOptions options, StageFactory stages, TimeP
     {
         var narrator = new Narrator(output);
         var settings = new HostSettings(data, IPAddress.Loopback, options.MqttPort, null, options.Urls);
+        Dictionary<NodeId, byte[]> keys = Enrol(scenario, data);
         await using StationHost host = await StationHost.StartAsync(settings, stages, time, error.WriteLine, _truth, narrator);
-        await using BoardRack rack = BoardRack.PowerUp(scenario, "127.0.0.1", host.MqttPort, host.Engine.Picture.Current.Nodes, time);
+        await using BoardRack rack = BoardRack.PowerUp(scenario, "127.0.0.1", host.MqttPort, host.Engine.Picture.Current.Nodes, keys, time);
         try
         {
             await rack.WaitUntilOnlineAsync(BoardPatience, time, cancellation);
@@ -96,6 +101,18 @@ internal sealed class DemoRunner(DemoOptions options, StageFactory stages, TimeP
         await stop.CancelAsync();
         await ((Task)Task.WhenAll(clock, failed, timeUp)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await WriteAsync(summary);
+    }
+
+    /// <summary>Enrols the boards that the data folder does not have yet, so that the demo runs authenticated, as a real network does.</summary>
+    private static Dictionary<NodeId, byte[]> Enrol(Scenario scenario, string data)
+    {
+        Dictionary<NodeId, byte[]> keys = EnrolmentFile.Read(data);
+        foreach (NodeId board in scenario.Boards.Select(b => new NodeId(b.Party, b.Node)).Where(b => !keys.ContainsKey(b)))
+        {
+            EnrolmentFile.Add(data, board, RandomNumberGenerator.GetBytes(Sealed.KeyBytes), replace: false);
+        }
+
+        return EnrolmentFile.Read(data);
     }
 
     private void Announce(Scenario scenario, StationHost host, string data)

@@ -1,7 +1,10 @@
 using System.Net;
 using System.Net.Sockets;
+using JointWatch.Station.Alarm;
 using JointWatch.Station.Broker;
+using JointWatch.Station.Commanding;
 using JointWatch.Station.Core;
+using JointWatch.Station.Enrolment;
 using JointWatch.Station.Intake;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -17,9 +20,11 @@ internal sealed class StationHost : IAsyncDisposable
 {
     private readonly WebApplication _app;
     private readonly OutsideBroker? _outside;
+    private readonly AlarmPublisher _alarm;
 
-    private StationHost(WebApplication app, StationEngine engine, IBrokerLink broker, OutsideBroker? outside, HostSettings settings)
+    private StationHost(WebApplication app, StationEngine engine, IBrokerLink broker, OutsideBroker? outside, AlarmPublisher alarm, HostSettings settings)
     {
+        _alarm = alarm;
         _app = app;
         Engine = engine;
         Broker = broker;
@@ -40,31 +45,39 @@ internal sealed class StationHost : IAsyncDisposable
 
     /// <summary>Starts everything. When it returns, nodes and browsers can connect.</summary>
     /// <exception cref="PortInUseException">A port is taken.</exception>
+    /// <exception cref="Exercises.InvalidInputException">The register of enrolled nodes is bad.</exception>
     public static async Task<StationHost> StartAsync(
         HostSettings asked, StageFactory stages, TimeProvider time, Action<string> log, params IReadOnlyList<ICoreObserver> observers)
     {
         HostSettings settings = asked with { MqttPort = asked.MqttPort == 0 ? FreePort(asked.MqttAddress) : asked.MqttPort };
-        StationEngine engine = await StationEngine.StartAsync(settings.DataDirectory, stages, time, log, observers);
+        var enrolled = new EnrolledNodes(settings.DataDirectory, time, log);
+        var warnings = new WarningsInForce();
+        var answers = new AnswerBoard();
+        StationEngine engine = await StationEngine.StartAsync(settings.DataDirectory, stages, time, log, [warnings, answers, .. observers]);
+        var guard = new SealGuard(enrolled, engine.Intake);
         WebApplication? app = null;
         OutsideBroker? outside = null;
         try
         {
+            CommandSender? sender = null;
             app = Build(settings, engine, time);
+            CommandApi.Map(app, () => sender!);
             IBrokerLink broker;
             if (settings.OutsideBroker is { } address)
             {
-                broker = outside = new OutsideBroker(engine.Intake, address, time, log);
+                broker = outside = new OutsideBroker(guard, address, time, log);
             }
             else
             {
                 var embedded = new EmbeddedBroker(app.Services.GetRequiredService<MqttServer>());
-                embedded.Guard(new BrokerGate(engine.Intake, new IntakeOptions()));
+                embedded.Guard(new BrokerGate(guard, new IntakeOptions()));
                 broker = embedded;
             }
 
+            sender = new CommandSender(engine.Picture, enrolled, broker, answers, time);
             await StartAsync(app, settings);
             outside?.Start();
-            return new StationHost(app, engine, broker, outside, settings);
+            return new StationHost(app, engine, broker, outside, new AlarmPublisher(warnings, broker, time), settings);
         }
         catch
         {
@@ -81,6 +94,7 @@ internal sealed class StationHost : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        await _alarm.DisposeAsync();
         if (_outside is not null)
         {
             await _outside.DisposeAsync();

@@ -1,4 +1,5 @@
 using JointWatch.Contract;
+using JointWatch.Contract.Messages;
 using JointWatch.Tracking;
 using JointWatch.Tracking.Geodesy;
 
@@ -27,7 +28,7 @@ internal static class BirthReader
     {
         private readonly List<long> _noise = [];
         private uint _boot;
-        private SensorKind _kind;
+        private Tracking.SensorKind _kind;
         private Geodetic _place;
         private long _scanPeriodMicroseconds;
         private FieldOfView? _fieldOfView;
@@ -35,13 +36,16 @@ internal static class BirthReader
         private long _falseMilli;
         private string _firmware = "";
         private string? _label;
+        private BootReason _reason;
+        private string? _cause;
+        private bool _safeMode;
 
         public bool Take(WireMap map, int key)
         {
             switch (key)
             {
                 case 1: _boot = (uint)map.Integer("boot", Limits.Boot); return true;
-                case 2: _kind = (SensorKind)map.Integer("kind", Limits.Kind); return true;
+                case 2: _kind = (Tracking.SensorKind)map.Integer("kind", Limits.Kind); return true;
                 case 3: _place = ReadPlace(map); return true;
                 case 4: _scanPeriodMicroseconds = map.Integer("scanPeriod", Limits.ScanPeriodUs); return true;
                 case 5: _fieldOfView = ReadFieldOfView(map); return true;
@@ -50,13 +54,16 @@ internal static class BirthReader
                 case 8: _falseMilli = map.Integer("falseDetections", Limits.FalseDetectionsMilli); return true;
                 case 9: _firmware = map.Text("firmware", Limits.TextBytes); return true;
                 case 10: _label = map.Text("label", Limits.TextBytes); return true;
+                case 11: _reason = (BootReason)map.Integer("bootReason", Limits.BootReason); return true;
+                case 12: _cause = map.Text("cause", Limits.TextBytes); return true;
+                case 13: _safeMode = map.Integer("safeMode", Limits.SafeMode) == 1; return true;
                 default: return false;
             }
         }
 
         public NodeBirth ToBirth(NodeId node)
         {
-            bool radar = _kind == SensorKind.Radar;
+            bool radar = _kind == Tracking.SensorKind.Radar;
             int expected = radar ? 4 : 2;
             if (_noise.Count != expected)
             {
@@ -79,7 +86,7 @@ internal static class BirthReader
                 _detectionPermille * 0.001,
                 _falseMilli * 0.001,
                 _scanPeriodMicroseconds * PerMicro);
-            return new NodeBirth(_boot, _kind, _place, sensor, radar && noise.RangeRateSigmaMetersPerSecond > 0, _firmware, _label);
+            return new NodeBirth(_boot, _kind, _place, sensor, radar && noise.RangeRateSigmaMetersPerSecond > 0, _firmware, _label, _reason, _cause, _safeMode);
         }
 
         private static double Sigma(string field, long microradians, Limit limit) => InRange(field, microradians, limit) * PerMicro;

@@ -1,4 +1,5 @@
 using JointWatch.Contract;
+using JointWatch.Contract.Messages;
 
 namespace JointWatch.Station.Ingest;
 
@@ -8,29 +9,38 @@ internal static class HealthReader
     /// <exception cref="RefusedException">A field is missing or wrong.</exception>
     public static NodeHealth Read(ReadOnlyMemory<byte> payload)
     {
-        var values = new ulong[11];
-        WireMap.Read(payload, values, static (map, key, v) => Take(map, key, v)).Require(
+        var fields = new Fields();
+        WireMap.Read(payload, fields, static (map, key, f) => f.Take(map, key)).Require(
         [
             (1, "boot"), (2, "uptime"), (3, "scans"), (4, "reportsSent"), (5, "reportsWaiting"), (6, "reportsDropped"), (7, "reconnects"), (8, "clockSigma"),
         ]);
-        return new NodeHealth((uint)values[1], values[2] * 1e-3, (long)values[5], (long)Math.Min(values[6], long.MaxValue), values[8] * 1e-6);
+        return fields.Health;
     }
 
-    private static bool Take(WireMap map, int key, ulong[] values)
+    private sealed class Fields
     {
-        switch (key)
+        public NodeHealth Health { get; private set; } = new(0, 0, 0, 0, 0);
+
+        public bool Take(WireMap map, int key)
         {
-            case 1: values[key] = (ulong)map.Integer("boot", Limits.Boot); return true;
-            case 2: values[key] = map.Unsigned("uptime"); return true;
-            case 3: values[key] = map.Unsigned("scans"); return true;
-            case 4: values[key] = map.Unsigned("reportsSent"); return true;
-            case 5: values[key] = (ulong)map.Integer("reportsWaiting", Limits.ReportsWaiting); return true;
-            case 6: values[key] = map.Unsigned("reportsDropped"); return true;
-            case 7: values[key] = (ulong)map.Integer("reconnects", Limits.Reconnects); return true;
-            case 8: values[key] = (ulong)map.Integer("clockSigma", Limits.ClockSigmaUs); return true;
-            case 9: values[key] = (ulong)map.Integer("freeHeap", Limits.FreeHeapBytes); return true;
-            case 10: map.Integer("signal", Limits.SignalDbm); return true;
-            default: return false;
+            switch (key)
+            {
+                case 1: Health = Health with { Boot = (uint)map.Integer("boot", Limits.Boot) }; return true;
+                case 2: Health = Health with { UptimeSeconds = map.Unsigned("uptime") * 1e-3 }; return true;
+                case 3: map.Unsigned("scans"); return true;
+                case 4: map.Unsigned("reportsSent"); return true;
+                case 5: Health = Health with { ReportsWaiting = map.Integer("reportsWaiting", Limits.ReportsWaiting) }; return true;
+                case 6: Health = Health with { ReportsDropped = (long)Math.Min(map.Unsigned("reportsDropped"), long.MaxValue) }; return true;
+                case 7: Health = Health with { Reconnects = map.Integer("reconnects", Limits.Reconnects) }; return true;
+                case 8: Health = Health with { ClockSigmaSeconds = map.Integer("clockSigma", Limits.ClockSigmaUs) * 1e-6 }; return true;
+                case 9: Health = Health with { FreeHeapBytes = map.Integer("freeHeap", Limits.FreeHeapBytes) }; return true;
+                case 10: Health = Health with { SignalDbm = (int)map.Integer("signal", Limits.SignalDbm) }; return true;
+                case 11: Health = Health with { LargestBlockBytes = map.Integer("largestBlock", Limits.LargestBlockBytes) }; return true;
+                case 12: Health = Health with { Clock = (ClockState)map.Integer("clockState", Limits.ClockState) }; return true;
+                case 13: Health = Health with { DriftPpm = map.Integer("drift", Limits.DriftPpb) * 1e-3 }; return true;
+                case 14: map.Integer("bootReason", Limits.BootReason); return true;
+                default: return false;
+            }
         }
     }
 }

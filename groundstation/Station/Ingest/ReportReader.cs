@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using JointWatch.Contract;
 using JointWatch.Contract.Messages;
 using JointWatch.Tracking;
@@ -14,15 +15,31 @@ internal static class ReportReader
     /// </summary>
     private const double EdgeSigmas = 6;
 
+    private const int RadarBytes = 15;
+    private const int InfraredBytes = 10;
+    private const int ListKey = 6;
+    private const int PackedKey = 7;
+
     /// <summary>The report of a node whose birth is known.</summary>
     /// <exception cref="RefusedException">A field is missing, wrong, or not what the birth allows.</exception>
     public static NodeReport Read(NodeBirth birth, ReadOnlyMemory<byte> payload)
     {
         var fields = new Fields(birth);
-        WireMap.Read(payload, fields, static (map, key, f) => f.Take(map, key)).Require(
-            [(1, "boot"), (2, "sequence"), (3, "time"), (4, "clockSigma"), (6, "detections")]);
+        WireMap read = WireMap.Read(payload, fields, static (map, key, f) => f.Take(map, key));
+        read.Require([(1, "boot"), (2, "sequence"), (3, "time"), (4, "clockSigma")]);
+        if (read.Has(ListKey) == read.Has(PackedKey))
+        {
+            throw read.Has(ListKey)
+                ? new RefusedException("packed", "there beside detections", "one of the two")
+                : new RefusedException("detections", "missing", $"key {ListKey} or {PackedKey}");
+        }
+
         return new NodeReport(
-            fields.Boot, fields.Sequence, new UtcMicroseconds((long)fields.TimeMicroseconds), fields.ClockSigmaMicroseconds * 1e-6, fields.Run, fields.Detections);
+            fields.Boot, fields.Sequence, new UtcMicroseconds((long)fields.TimeMicroseconds), fields.ClockSigmaMicroseconds * 1e-6, fields.Run, fields.Detections)
+        {
+            Marks = fields.Marks,
+            Test = fields.Test,
+        };
     }
 
     private sealed class Fields(NodeBirth birth)
@@ -37,7 +54,13 @@ internal static class ReportReader
 
         public uint? Run { get; private set; }
 
+        public int Marks { get; private set; }
+
+        public bool Test { get; private set; }
+
         public List<Detection> Detections { get; } = [];
+
+        private bool IsRadar => birth.Kind == Tracking.SensorKind.Radar;
 
         public bool Take(WireMap map, int key)
         {
@@ -48,12 +71,15 @@ internal static class ReportReader
                 case 3: TimeMicroseconds = map.Unsigned("time", ClockReader.LastInstant); return true;
                 case 4: ClockSigmaMicroseconds = map.Integer("clockSigma", Limits.ClockSigmaUs); return true;
                 case 5: Run = (uint)map.Integer("run", Limits.Run); return true;
-                case 6: ReadDetections(map); return true;
+                case ListKey: ReadDetections(map); return true;
+                case PackedKey: ReadPacked(map); return true;
+                case 8: Marks = (int)map.Integer("marks", Limits.Marks); return true;
+                case 9: Test = map.Integer("test", Limits.Test) == 1; return true;
                 default: return false;
             }
         }
 
-        private static string Field(int index, string name) => string.Create(CultureInfo.InvariantCulture, $"detections[{index}].{name}");
+        private static string Place(string field, int index) => string.Create(CultureInfo.InvariantCulture, $"{field}[{index}]");
 
         private void ReadDetections(WireMap map)
         {
@@ -73,35 +99,65 @@ internal static class ReportReader
 
         private Detection ReadDetection(WireMap map, int index)
         {
-            bool radar = birth.Kind == Tracking.SensorKind.Radar;
-            string shape = radar ? "a list of five numbers" : "a list of three numbers";
-            map.EnterList($"detections[{index}]");
-            double range = radar ? 0.1 * Number(map, index, "range", Limits.RangeDm, shape) : double.NaN;
-            double azimuth = 1e-6 * Number(map, index, "azimuth", Limits.AzimuthUrad, shape);
-            double elevation = 1e-6 * Number(map, index, "elevation", Limits.ElevationUrad, shape);
-            double rate = radar ? 0.01 * Number(map, index, "rangeRate", Limits.RangeRateCmps, shape) : double.NaN;
-            double strength = radar ? 0.01 * Number(map, index, "snr", Limits.SnrCentidecibels, shape) : Number(map, index, "irradiance", Limits.IrradianceNwpm2, shape);
-            map.LeaveList($"detections[{index}]", shape);
-            HoldAgainstBirth(index, range, azimuth, elevation);
+            string shape = IsRadar ? "a list of five numbers" : "a list of three numbers";
+            string place = Place("detections", index);
+            map.EnterList(place);
+            Detection detection = Make(place, (name, limit, _) =>
+            {
+                string field = $"{place}.{name}";
+                map.RequireItem(field, shape);
+                return map.Integer(field, limit);
+            });
+            map.LeaveList(place, shape);
+            return detection;
+        }
+
+        private void ReadPacked(WireMap map)
+        {
+            int size = IsRadar ? RadarBytes : InfraredBytes;
+            byte[] bytes = map.Bytes("packed", ReportMessage.MaxDetections * size);
+            if (bytes.Length % size != 0)
+            {
+                throw new RefusedException("packed", $"{bytes.Length} bytes long", $"{size} bytes for each detection");
+            }
+
+            int at = 0;
+            while (at < bytes.Length)
+            {
+                string place = Place("packed", Detections.Count);
+                Detections.Add(Make(place, (name, limit, count) =>
+                {
+                    var number = new BigInteger(bytes.AsSpan(at, count), isUnsigned: limit.Min >= 0, isBigEndian: true);
+                    at += count;
+                    return number >= limit.Min && number <= limit.Max
+                        ? (long)number
+                        : throw new RefusedException($"{place}.{name}", number.ToString(CultureInfo.InvariantCulture), $"{limit.Min} to {limit.Max}");
+                }));
+            }
+        }
+
+        /// <summary>A detection from its numbers, which come one after the other: a name, a limit, and how many bytes it takes when packed.</summary>
+        private Detection Make(string place, Func<string, Limit, int, long> next)
+        {
+            double range = IsRadar ? 0.1 * next("range", Limits.RangeDm, 4) : double.NaN;
+            double azimuth = 1e-6 * next("azimuth", Limits.AzimuthUrad, 3);
+            double elevation = 1e-6 * next("elevation", Limits.ElevationUrad, 3);
+            double rate = IsRadar ? 0.01 * next("rangeRate", Limits.RangeRateCmps, 3) : double.NaN;
+            double strength = IsRadar ? 0.01 * next("snr", Limits.SnrCentidecibels, 2) : next("irradiance", Limits.IrradianceNwpm2, 4);
+            HoldAgainstBirth(place, range, azimuth, elevation);
             return new Detection(range, azimuth, elevation, birth.GivesRangeRate ? rate : double.NaN, strength);
         }
 
-        private static long Number(WireMap map, int index, string name, Limit limit, string shape)
-        {
-            map.RequireItem(Field(index, name), shape);
-            return map.Integer(Field(index, name), limit);
-        }
-
-        private void HoldAgainstBirth(int index, double range, double azimuth, double elevation)
+        private void HoldAgainstBirth(string place, double range, double azimuth, double elevation)
         {
             FieldOfView view = birth.Sensor.FieldOfView;
             MeasurementNoise noise = birth.Sensor.Noise;
-            if (birth.Kind == Tracking.SensorKind.Radar)
+            if (IsRadar)
             {
-                Within(index, "range", range, view.RangeMinMeters, view.RangeMaxMeters, EdgeSigmas * noise.RangeSigmaMeters, "m");
+                Within(place, "range", range, view.RangeMinMeters, view.RangeMaxMeters, EdgeSigmas * noise.RangeSigmaMeters, "m");
             }
 
-            Within(index, "elevation", elevation, view.ElevationMinRadians, view.ElevationMaxRadians, EdgeSigmas * noise.ElevationSigmaRadians, "rad");
+            Within(place, "elevation", elevation, view.ElevationMinRadians, view.ElevationMaxRadians, EdgeSigmas * noise.ElevationSigmaRadians, "rad");
 
             // Near the zenith an azimuth says little: its error grows with 1 / cos(elevation).
             double margin = EdgeSigmas * noise.AzimuthSigmaRadians / Math.Max(Math.Cos(elevation), 1e-3);
@@ -110,15 +166,15 @@ internal static class ReportReader
             {
                 double end = (view.AzimuthStartRadians + view.AzimuthWidthRadians) % Math.Tau;
                 throw new RefusedException(
-                    Field(index, "azimuth"), Shown(azimuth, "rad"), $"{Shown(view.AzimuthStartRadians, "rad")} clockwise to {Shown(end, "rad")}, the field of view in its birth");
+                    $"{place}.azimuth", Shown(azimuth, "rad"), $"{Shown(view.AzimuthStartRadians, "rad")} clockwise to {Shown(end, "rad")}, the field of view in its birth");
             }
         }
 
-        private static void Within(int index, string name, double value, double min, double max, double margin, string unit)
+        private static void Within(string place, string name, double value, double min, double max, double margin, string unit)
         {
             if (value < min - margin || value > max + margin)
             {
-                throw new RefusedException(Field(index, name), Shown(value, unit), $"{Shown(min, unit)} to {Shown(max, unit)}, the field of view in its birth");
+                throw new RefusedException($"{place}.{name}", Shown(value, unit), $"{Shown(min, unit)} to {Shown(max, unit)}, the field of view in its birth");
             }
         }
 

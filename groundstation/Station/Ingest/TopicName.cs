@@ -13,8 +13,7 @@ internal static class TopicName
     {
         string[] parts = topic.StartsWith(Topics.Root, StringComparison.Ordinal) ? topic[Topics.Root.Length..].Split('/') : [];
         return parts.Length == 3
-            && Topics.IsName(parts[0])
-            && parts[0] != Topics.ExerciseParty
+            && Topics.IsParty(parts[0])
             && Topics.IsName(parts[1])
             && (parts[2] is Topics.Birth or Topics.State or Topics.Report or Topics.Health or Topics.Ack)
             ? (new NodeId(parts[0], parts[1]), parts[2])

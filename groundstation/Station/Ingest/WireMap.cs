@@ -50,6 +50,9 @@ internal sealed class WireMap
         return map;
     }
 
+    /// <summary>Whether a key came.</summary>
+    public bool Has(int key) => (_seen & (1UL << key)) != 0;
+
     /// <summary>Refuses the message where one of these keys did not come.</summary>
     public void Require(ReadOnlySpan<(int Key, string Field)> fields)
     {
@@ -103,6 +106,18 @@ internal sealed class WireMap
         string value = _reader.ReadTextString();
         int bytes = System.Text.Encoding.UTF8.GetByteCount(value);
         return bytes <= maxBytes ? value : throw new RefusedException(field, $"{bytes} bytes long", $"at most {maxBytes} bytes");
+    }
+
+    /// <summary>A byte string of at most so many bytes.</summary>
+    public byte[] Bytes(string field, int maxBytes)
+    {
+        if (_reader.PeekState() is not (CborReaderState.ByteString or CborReaderState.StartIndefiniteLengthByteString))
+        {
+            throw Wrong(field, $"a byte string of at most {maxBytes} bytes");
+        }
+
+        byte[] value = _reader.ReadByteString();
+        return value.Length <= maxBytes ? value : throw new RefusedException(field, $"{value.Length} bytes long", $"at most {maxBytes} bytes");
     }
 
     /// <summary>Enters a list. Read its items until <see cref="ItemsLeft"/> says no, then leave it.</summary>

@@ -22,6 +22,12 @@ public enum EntryKind
 
     /// <summary>What the picture's digest was at an earlier entry; the payload is a <see cref="Core.Checkpoint"/> as text.</summary>
     Checkpoint = 6,
+
+    /// <summary>A message of an enrolled node, as it came in; the station has found its seal to be right.</summary>
+    Sealed = 7,
+
+    /// <summary>From here on, the sealed messages of a topic's node are under the key of this name; the payload is the name, in ASCII.</summary>
+    Enrolled = 8,
 }
 
 /// <summary>

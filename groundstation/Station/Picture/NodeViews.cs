@@ -40,7 +40,11 @@ internal static class NodeViews
             node.Health?.ReportsWaiting,
             node.Health?.ReportsDropped)
         {
+            IsAuthenticated = node.IsAuthenticated,
+            Marks = node.Marks,
+            IsTesting = node.Testing,
             Learned = learned.FirstOrDefault(known => birth is not null && known.Sensor == birth.Sensor.Id) is { } knowledge ? Of(knowledge) : null,
+            Board = birth is null ? null : Of(birth, node.Health is { } said && said.Boot == birth.Boot ? said : null),
         };
     }
 
@@ -64,6 +68,20 @@ internal static class NodeViews
             { } age => (saidOffline ? "offline" : "silent", $"nothing heard for {age:F0} s"),
         };
     }
+
+    /// <summary>Health of an earlier start says nothing of this one.</summary>
+    private static BoardView Of(NodeBirth birth, NodeHealth? health) => new(
+        Words.Of(birth.Reason),
+        birth.Cause,
+        birth.SafeMode,
+        health?.UptimeSeconds,
+        health?.Reconnects,
+        health?.FreeHeapBytes,
+        health?.LargestBlockBytes,
+        health?.SignalDbm,
+        health is null ? null : Words.Of(health.Clock),
+        health?.ClockSigmaSeconds,
+        health?.DriftPpm);
 
     private static LearnedView Of(SensorKnowledge known) => new(
         known.FalseDetectionsPerScan,

@@ -1,5 +1,6 @@
-using JointWatch.Tracking;
+using JointWatch.Contract.Messages;
 using JointWatch.Warnings;
+using SensorKind = JointWatch.Tracking.SensorKind;
 
 namespace JointWatch.Station.Picture;
 
@@ -7,6 +8,25 @@ namespace JointWatch.Station.Picture;
 internal static class Words
 {
     public static string Of(SensorKind kind) => kind == SensorKind.Radar ? "radar" : "infrared";
+
+    public static string Of(BootReason reason) => reason switch
+    {
+        BootReason.Power => "power",
+        BootReason.Command => "command",
+        BootReason.Crash => "crash",
+        BootReason.Watchdog => "watchdog",
+        BootReason.NewSetUp => "new set-up",
+        BootReason.SetUpRolledBack => "set-up rolled back",
+        _ => "unknown",
+    };
+
+    public static string? Of(ClockState clock) => clock switch
+    {
+        ClockState.NeverSet => "never set",
+        ClockState.Set => "set",
+        ClockState.SetLongAgo => "set long ago",
+        _ => null,
+    };
 
     public static string Of(WarningState state) => state switch
     {

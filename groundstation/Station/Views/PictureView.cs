@@ -47,9 +47,46 @@ public sealed record NodeView(
     long? ReportsWaiting,
     long? ReportsDropped)
 {
+    /// <summary>Gets a value indicating whether what it says is sealed with its key: the node is enrolled.</summary>
+    public bool IsAuthenticated { get; init; }
+
+    /// <summary>Gets how often its button was pressed.</summary>
+    public long Marks { get; init; }
+
+    /// <summary>Gets a value indicating whether its own test target was in its newest report.</summary>
+    public bool IsTesting { get; init; }
+
     /// <summary>Gets what the tracker has learned of its sensor, or null before its first report.</summary>
     public LearnedView? Learned { get; init; }
+
+    /// <summary>Gets what the board says of itself, or null before its first birth.</summary>
+    public BoardView? Board { get; init; }
 }
+
+/// <summary>What a board says of itself: why it started, and with its health how it is doing; null where it has not said so or cannot tell.</summary>
+/// <param name="BootReason">unknown, power, command, crash, watchdog, new set-up, set-up rolled back.</param>
+/// <param name="Cause">What ended it last, where that was a fault.</param>
+/// <param name="SafeMode">Whether it does not scan, because it crashed several times in a row.</param>
+/// <param name="UptimeSeconds">Since it started.</param>
+/// <param name="Reconnects">Since it started.</param>
+/// <param name="FreeHeapBytes">Free memory.</param>
+/// <param name="LargestBlockBytes">The largest piece of it.</param>
+/// <param name="SignalDbm">How strongly it hears its access point.</param>
+/// <param name="Clock">never set, set, set long ago.</param>
+/// <param name="ClockSigmaSeconds">How far its clock may be off.</param>
+/// <param name="DriftPpm">By how much its clock was found to run fast.</param>
+public sealed record BoardView(
+    string BootReason,
+    string? Cause,
+    bool SafeMode,
+    double? UptimeSeconds,
+    long? Reconnects,
+    long? FreeHeapBytes,
+    long? LargestBlockBytes,
+    int? SignalDbm,
+    string? Clock,
+    double? ClockSigmaSeconds,
+    double? DriftPpm);
 
 /// <summary>
 /// What the tracker has learned of a sensor: how many false detections a scan it has, and its registration errors (measured less true), each with its

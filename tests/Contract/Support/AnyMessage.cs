@@ -5,7 +5,7 @@ namespace JointWatch.Contract.Tests.Support;
 /// <summary>The codec for a kind of message that is known by its name alone.</summary>
 internal static class AnyMessage
 {
-    public static readonly string[] Kinds = ["birth", "state", "report", "health", "command", "ack", "clock", "scenario"];
+    public static readonly string[] Kinds = ["birth", "state", "report", "health", "command", "ack", "clock", "scenario", "alarm"];
 
     public static object Read(string kind, SensorKind sensor, byte[] bytes) => Read(kind, sensor, bytes, 0, bytes.Length);
 
@@ -18,6 +18,7 @@ internal static class AnyMessage
         "command" => MessageDecoder.ReadCommand(bytes, offset, length),
         "ack" => MessageDecoder.ReadAck(bytes, offset, length),
         "clock" => MessageDecoder.ReadClock(bytes, offset, length),
+        "alarm" => MessageDecoder.ReadAlarm(bytes, offset, length),
         "scenario" => MessageDecoder.ReadScenario(bytes, offset, length),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "no such message"),
     };
@@ -31,6 +32,7 @@ internal static class AnyMessage
         CommandMessage m => MessageEncoder.Write(m, buffer),
         AckMessage m => MessageEncoder.Write(m, buffer),
         ClockMessage m => MessageEncoder.Write(m, buffer),
+        AlarmMessage m => MessageEncoder.Write(m, buffer),
         ScenarioMessage m => MessageEncoder.Write(m, buffer),
         _ => throw new ArgumentOutOfRangeException(nameof(message), message, "no message"),
     };

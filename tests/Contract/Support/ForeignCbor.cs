@@ -41,11 +41,15 @@ internal static class ForeignCbor
 
     public static string Diagnostic(object tree) => tree switch
     {
-        string text => '"' + text + '"',
+        string text => Quoted(text),
+        byte[] bytes => "h'" + Convert.ToHexStringLower(bytes) + "'",
         CborMap map => "{" + string.Join(", ", map.Select(pair => Diagnostic(pair.Key) + ": " + Diagnostic(pair.Value))) + "}",
         List<object> list => "[" + string.Join(", ", list.Select(Diagnostic)) + "]",
         _ => Convert.ToString(tree, CultureInfo.InvariantCulture)!,
     };
+
+    private static string Quoted(string text) =>
+        '"' + text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal) + '"';
 
     private static string Read(CborReader reader)
     {
@@ -56,7 +60,9 @@ internal static class ForeignCbor
             case CborReaderState.NegativeInteger:
                 return reader.ReadInt64().ToString(CultureInfo.InvariantCulture);
             case CborReaderState.TextString:
-                return '"' + reader.ReadTextString() + '"';
+                return Quoted(reader.ReadTextString());
+            case CborReaderState.ByteString:
+                return "h'" + Convert.ToHexStringLower(reader.ReadByteString()) + "'";
             case CborReaderState.StartArray:
                 string[] items = new string[reader.ReadStartArray()!.Value];
                 for (int i = 0; i < items.Length; i++)
@@ -86,7 +92,7 @@ internal static class ForeignCbor
                 WriteText(writer, text, style);
                 break;
             case byte[] bytes:
-                writer.WriteByteString(bytes);
+                WriteBytes(writer, bytes, style);
                 break;
             case List<object> list:
                 writer.WriteStartArray(style.Next(2) == 0 ? list.Count : null);
@@ -115,6 +121,21 @@ internal static class ForeignCbor
                 WriteInteger(writer, signed < 0 ? 0x20 : 0x00, (ulong)(signed < 0 ? ~signed : signed), style);
                 break;
         }
+    }
+
+    private static void WriteBytes(CborWriter writer, byte[] bytes, Random style)
+    {
+        if (style.Next(2) == 0)
+        {
+            writer.WriteByteString(bytes);
+            return;
+        }
+
+        int cut = style.Next(bytes.Length + 1);
+        writer.WriteStartIndefiniteLengthByteString();
+        writer.WriteByteString(bytes.AsSpan(0, cut));
+        writer.WriteByteString(bytes.AsSpan(cut));
+        writer.WriteEndIndefiniteLengthByteString();
     }
 
     private static void WriteText(CborWriter writer, string text, Random style)

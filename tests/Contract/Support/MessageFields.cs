@@ -17,6 +17,7 @@ internal static class MessageFields
         AckMessage m => Of(m),
         ClockMessage m => Of(m),
         ScenarioMessage m => Of(m),
+        AlarmMessage m => Of(m),
         _ => throw new ArgumentOutOfRangeException(nameof(message), message, "no message"),
     };
 
@@ -51,7 +52,10 @@ internal static class MessageFields
             ["falseDetections"] = m.FalseDetectionsMilli,
             ["firmware"] = m.Firmware,
         };
-        return With(fields, "label", m.Label);
+        With(fields, "label", m.Label);
+        With(fields, "bootReason", Reason(m.BootReason));
+        With(fields, "cause", m.Cause);
+        return With(fields, "safeMode", m.SafeMode ? 1 : null);
     }
 
     private static JsonObject Of(StateMessage m) =>
@@ -82,7 +86,8 @@ internal static class MessageFields
             ["clockSigma"] = m.ClockSigmaUs,
         };
         With(fields, "run", m.InExercise ? JsonValue.Create(m.Run) : null)["detections"] = detections;
-        return fields;
+        With(fields, "marks", m.Marks > 0 ? JsonValue.Create(m.Marks) : null);
+        return With(fields, "test", m.Test ? 1 : null);
     }
 
     private static JsonObject Of(HealthMessage m)
@@ -99,13 +104,20 @@ internal static class MessageFields
             ["clockSigma"] = m.ClockSigmaUs,
         };
         With(fields, "freeHeap", m.FreeHeapBytes >= 0 ? JsonValue.Create(Text((ulong)m.FreeHeapBytes)) : null);
-        return With(fields, "signal", m.SignalDbm <= 0 ? JsonValue.Create(m.SignalDbm) : null);
+        With(fields, "signal", m.SignalDbm <= 0 ? JsonValue.Create(m.SignalDbm) : null);
+        With(fields, "largestBlock", m.LargestBlockBytes >= 0 ? JsonValue.Create(Text((ulong)m.LargestBlockBytes)) : null);
+        With(fields, "clockState", m.ClockState != ClockState.Unknown ? JsonValue.Create((int)m.ClockState) : null);
+        With(fields, "drift", m.DriftKnown ? JsonValue.Create(m.DriftPpb) : null);
+        return With(fields, "bootReason", Reason(m.BootReason));
     }
 
-    private static JsonObject Of(CommandMessage m) => With(
-        new() { ["number"] = m.Number, ["verb"] = (int)m.Verb },
-        "scanPeriod",
-        m.Verb == CommandVerb.SetScanPeriod ? JsonValue.Create(m.ScanPeriodUs) : null);
+    private static JsonObject Of(CommandMessage m)
+    {
+        JsonObject fields = new() { ["number"] = m.Number, ["verb"] = (int)m.Verb };
+        With(fields, "scanPeriod", m.Verb == CommandVerb.SetScanPeriod ? JsonValue.Create(m.ScanPeriodUs) : null);
+        With(fields, "boot", m.ForBoot ? JsonValue.Create(m.Boot) : null);
+        return With(fields, "setUp", m.SetUp);
+    }
 
     private static JsonObject Of(AckMessage m) =>
         With(new() { ["boot"] = m.Boot, ["number"] = m.Number, ["result"] = (int)m.Result }, "reason", m.Reason);
@@ -120,6 +132,8 @@ internal static class MessageFields
         ["start"] = Text(m.StartUs),
         ["objects"] = m.Objects,
     };
+
+    private static JsonObject Of(AlarmMessage m) => new() { ["utc"] = Text(m.UtcUs), ["warnings"] = m.Warnings };
 
     private static JsonObject Of(ScenarioMessage m)
     {
@@ -148,6 +162,8 @@ internal static class MessageFields
             ["knots"] = knots,
         };
     }
+
+    private static JsonNode? Reason(BootReason reason) => reason == BootReason.Unknown ? null : JsonValue.Create((int)reason);
 
     private static JsonObject With(JsonObject fields, string name, JsonNode? value)
     {

@@ -8,6 +8,8 @@ internal static class Some
 {
     private static readonly Gen<string> Text = Gen.OneOf("", "a", "~", "é", "€", "\u0001", "🛑", "node").Array[0, 16].Select(string.Concat);
 
+    private static readonly Gen<string?> MaybeText = Gen.OneOf(Text.Select(text => (string?)text), Gen.Const((string?)null));
+
     private static readonly Gen<ulong> U64 = Gen.OneOf(Gen.OneOf<ulong>(0, 23, 24, 255, 256, 65535, 65536, uint.MaxValue, 1UL + uint.MaxValue, ulong.MaxValue), Gen.ULong);
 
     public static readonly Gen<BirthMessage> Birth =
@@ -28,7 +30,10 @@ internal static class Some
         from probability in In(Limits.DetectionPermille)
         from clutter in In(Limits.FalseDetectionsMilli)
         from firmware in Text
-        from label in Gen.OneOf(Text.Select(text => (string?)text), Gen.Const((string?)null))
+        from label in MaybeText
+        from reason in In(Limits.BootReason)
+        from cause in MaybeText
+        from safeMode in Gen.Bool
         select new BirthMessage
         {
             Boot = (uint)boot,
@@ -51,6 +56,9 @@ internal static class Some
             FalseDetectionsMilli = (uint)clutter,
             Firmware = firmware,
             Label = label,
+            BootReason = (BootReason)reason,
+            Cause = cause,
+            SafeMode = safeMode,
         };
 
     public static readonly Gen<ReportMessage> Report =
@@ -61,6 +69,9 @@ internal static class Some
         from sigma in In(Limits.ClockSigmaUs)
         from inExercise in Gen.Bool
         from run in In(Limits.Run)
+        from marks in In(Limits.Marks)
+        from test in Gen.Bool
+        from packed in Gen.Bool
         from detections in Gen.Select(
             In(Limits.RangeDm), In(Limits.AzimuthUrad), In(Limits.ElevationUrad), In(Limits.RangeRateCmps), In(Limits.SnrCentidecibels), In(Limits.IrradianceNwpm2)).Array[0, 30]
         select Fill(new ReportMessage(detections.Length)
@@ -72,6 +83,9 @@ internal static class Some
             ClockSigmaUs = (uint)sigma,
             InExercise = inExercise,
             Run = inExercise ? (uint)run : 0,
+            Marks = (uint)marks,
+            Test = test,
+            Packed = packed,
         }, detections);
 
     public static readonly Gen<HealthMessage> Health =
@@ -82,6 +96,10 @@ internal static class Some
         from sigma in In(Limits.ClockSigmaUs)
         from heap in Gen.OneOf(In(Limits.FreeHeapBytes), Gen.Const(-1L))
         from signal in Gen.OneOf(In(Limits.SignalDbm), Gen.Const(1L))
+        from block in Gen.OneOf(In(Limits.LargestBlockBytes), Gen.Const(-1L))
+        from clock in Gen.Long[-1, 2]
+        from drift in Gen.OneOf(In(Limits.DriftPpb).Select(ppb => (long?)ppb), Gen.Const((long?)null))
+        from reason in In(Limits.BootReason)
         select new HealthMessage
         {
             Boot = (uint)boot,
@@ -94,19 +112,39 @@ internal static class Some
             ClockSigmaUs = (uint)sigma,
             FreeHeapBytes = heap,
             SignalDbm = (int)signal,
+            LargestBlockBytes = block,
+            ClockState = (ClockState)clock,
+            DriftKnown = drift is not null,
+            DriftPpb = (int)(drift ?? 0),
+            BootReason = (BootReason)reason,
         };
 
     public static readonly Gen<CommandMessage> Command =
         from number in In(Limits.CommandNumber)
         from verb in In(Limits.Verb)
         from period in In(Limits.AskedScanPeriodUs)
-        select new CommandMessage { Number = (uint)number, Verb = (CommandVerb)verb, ScanPeriodUs = verb == 3 ? (uint)period : 0 };
+        from boot in Gen.OneOf(In(Limits.Boot).Select(boot => (long?)boot), Gen.Const((long?)null))
+        from setUp in Text
+        select new CommandMessage
+        {
+            Number = (uint)number,
+            Verb = (CommandVerb)verb,
+            ScanPeriodUs = verb == 3 ? (uint)period : 0,
+            ForBoot = boot is not null,
+            Boot = (uint)(boot ?? 0),
+            SetUp = verb == 6 ? "{" + setUp : null,
+        };
+
+    public static readonly Gen<AlarmMessage> Alarm =
+        from utc in U64
+        from warnings in In(Limits.Warnings)
+        select new AlarmMessage { UtcUs = utc, Warnings = (uint)warnings };
 
     public static readonly Gen<AckMessage> Ack =
         from boot in In(Limits.Boot)
         from number in In(Limits.CommandNumber)
         from result in In(Limits.AckResult)
-        from reason in Gen.OneOf(Text.Select(text => (string?)text), Gen.Const((string?)null))
+        from reason in MaybeText
         select new AckMessage { Boot = (uint)boot, Number = (uint)number, Result = (AckResult)result, Reason = reason };
 
     public static readonly Gen<ClockMessage> Clock =

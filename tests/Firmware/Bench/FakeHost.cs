@@ -11,6 +11,20 @@ internal sealed class FakeHost : INodeHost
 
     public int Reboots { get; private set; }
 
+    public List<string> SetUps { get; } = [];
+
+    public string? SetUpRefusal { get; set; }
+
+    public List<uint> Alarms { get; } = [];
+
+    public string? StageSetUp(string json)
+    {
+        SetUps.Add(json);
+        return SetUpRefusal;
+    }
+
+    public void Alarm(uint warningsInForce) => Alarms.Add(warningsInForce);
+
     public void Identify() => Identified++;
 
     public void Reboot() => Reboots++;

@@ -1,15 +1,19 @@
 using JointWatch.Contract;
 using JointWatch.Contract.Messages;
+using JointWatch.Contract.Sealing;
 
 namespace JointWatch.Firmware.Tests.Bench;
 
 /// <summary>A node between a clock, a link and a board that tests command.</summary>
 internal sealed class TestBench
 {
-    public TestBench(NodeSetup? setup = null, NodeOptions? options = null, uint boot = 7)
+    private readonly byte[]? _key;
+
+    public TestBench(NodeSetup? setup = null, NodeOptions? options = null, uint boot = 7, byte[]? key = null)
     {
         Setup = setup ?? Some.Radar();
-        Node = new SensorNode(Setup, boot, options ?? new NodeOptions(), Clock, Link, Host);
+        Node = new SensorNode(Setup, boot, options ?? new NodeOptions(), Clock, Link, Host, key);
+        _key = key;
     }
 
     public NodeSetup Setup { get; }
@@ -24,9 +28,9 @@ internal sealed class TestBench
 
     /// <summary>Every report that was published, decoded, repeats included.</summary>
     public IReadOnlyList<ReportMessage> Reports =>
-        [.. Link.On(Topics.Report).Select(m => MessageDecoder.ReadReport(m.Bytes, 0, m.Bytes.Length, Setup.Kind))];
+        [.. Link.On(Topics.Report).Select(Plain).Select(bytes => MessageDecoder.ReadReport(bytes, 0, bytes.Length, Setup.Kind))];
 
-    public IReadOnlyList<AckMessage> Acks => [.. Link.On(Topics.Ack).Select(m => MessageDecoder.ReadAck(m.Bytes, 0, m.Bytes.Length))];
+    public IReadOnlyList<AckMessage> Acks => [.. Link.On(Topics.Ack).Select(Plain).Select(bytes => MessageDecoder.ReadAck(bytes, 0, bytes.Length))];
 
     /// <summary>Steps in pieces of some milliseconds, each confirmed at once or not at all.</summary>
     public void Run(int milliseconds, int pieceMs = 100, bool confirm = true)
@@ -67,6 +71,18 @@ internal sealed class TestBench
     {
         byte[] buffer = new byte[MessageEncoder.MaxBytes];
         Node.Receive(Topics.ScenarioRoot + scenario.Object, buffer, 0, MessageEncoder.Write(scenario, buffer));
+    }
+
+    /// <summary>What a published message holds: opened with the node's key where it has one.</summary>
+    public byte[] Plain(Sent sent)
+    {
+        if (_key is null)
+        {
+            return sent.Bytes;
+        }
+
+        new Sealed(_key).Open(Topics.Bytes(sent.Topic), sent.Bytes, 0, sent.Bytes.Length, out int offset, out int length);
+        return sent.Bytes[offset..(offset + length)];
     }
 
     /// <summary>The director's clock at this instant, its exercise having begun just now.</summary>

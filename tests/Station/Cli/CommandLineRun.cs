@@ -58,6 +58,10 @@ internal sealed class CommandLineRun : ICommandHandlers, IDisposable
 
     public int Score(ScoreOptions options) => Note(options);
 
+    public int Enrol(EnrolOptions options) => Note(options);
+
+    public Task<int> CommandAsync(CommandOptions options, CancellationToken cancellation) => Task.FromResult(Note(options));
+
     public void Dispose()
     {
         Directory.Delete(Folder, recursive: true);

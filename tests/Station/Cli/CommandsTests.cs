@@ -11,6 +11,39 @@ public sealed class CommandsTests : IDisposable
     public void Dispose() => _run.Dispose();
 
     [Fact]
+    public async Task Enrol_without_options_takes_the_folder_of_run_and_names_the_key_file_after_the_node()
+    {
+        EnrolOptions asked = await _run.AskedAsync<EnrolOptions>("enrol", "north/radar-1");
+
+        Assert.Equal("north/radar-1", asked.Node.ToString());
+        Assert.Equal(Path.Combine(_run.Folder, "jointwatch-data"), asked.DataDirectory);
+        Assert.Equal(Path.Combine(_run.Folder, "north-radar-1.key"), asked.KeyFile);
+        Assert.False(asked.Replace);
+    }
+
+    [Fact]
+    public async Task Enrol_takes_every_option_and_the_folder_from_the_environment()
+    {
+        _run.Environment["JOINTWATCH_DATA"] = "elsewhere";
+        EnrolOptions asked = await _run.AskedAsync<EnrolOptions>("enrol", "north/radar-1", "--key-file", "node.key", "--replace");
+
+        Assert.Equal(Path.Combine(_run.Folder, "elsewhere"), asked.DataDirectory);
+        Assert.Equal(Path.Combine(_run.Folder, "node.key"), asked.KeyFile);
+        Assert.True(asked.Replace);
+    }
+
+    [Fact]
+    public async Task A_command_takes_its_verb_and_what_the_verb_needs()
+    {
+        _run.Write("node.json", "{}");
+        CommandOptions setUp = await _run.AskedAsync<CommandOptions>("command", "north/radar-1", "set-up", "--file", "node.json", "--url", "http://127.0.0.1:1");
+        CommandOptions period = await _run.AskedAsync<CommandOptions>("command", "north/radar-1", "scan-period", "--period", "500000");
+
+        Assert.Equal(("north/radar-1", "set-up", "{}", "http://127.0.0.1:1"), (setUp.Node.ToString(), setUp.Request.Verb, setUp.Request.SetUp, setUp.Url));
+        Assert.Equal(("scan-period", 500_000u, "http://127.0.0.1:5080"), (period.Request.Verb, period.Request.ScanPeriodMicroseconds!.Value, period.Url));
+    }
+
+    [Fact]
     public async Task Demo_without_options_plays_the_built_in_exercise_at_real_speed_and_opens_the_browser()
     {
         DemoOptions asked = await _run.AskedAsync<DemoOptions>("demo");

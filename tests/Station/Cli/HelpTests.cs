@@ -16,7 +16,7 @@ public sealed class HelpTests : IDisposable
         Assert.Equal(0, await _run.InvokeAsync(args));
 
         Assert.Equal("", _run.Error);
-        foreach (string word in (string[])["jointwatch [command]", "demo", "run", "replay", "track", "make-set", "score", "--version", "Exit codes"])
+        foreach (string word in (string[])["jointwatch [command]", "demo", "run", "replay", "track", "make-set", "score", "enrol", "command", "--version", "Exit codes"])
         {
             Assert.Contains(word, _run.Output, StringComparison.Ordinal);
         }
@@ -37,6 +37,9 @@ public sealed class HelpTests : IDisposable
         "track", "--set <DIR>", "--out <FILE.csv>", "--use <radar|ir|all>", "[default: all]", "time_s, track_id", "--run <N>", "--passes <N>",
         "--associate <belief|nearest>", "--initiate <poisson|pairs>", "--life <existence|score>", "--birth <own|told>", "Examples:")]
     [InlineData("make-set", "KIND", "--targets <N>", "--seed <N>", "--flight <FILE.csv>", "--out <DIR>", "[default: 50]", "Examples:")]
+    [InlineData(
+        "enrol", "PARTY/NODE", "--data <DIR>", "--key-file <FILE>", "--replace", "--config <FILE>", "[environment: JOINTWATCH_DATA]", "[enrol]", "64 hexadecimal digits", "Examples:")]
+    [InlineData("command", "PARTY/NODE", "VERB", "--period <US>", "--file <FILE.json>", "--url <URL>", "scan-period", "set-up", "Examples:")]
     [InlineData("score", "--truth <PATH>", "--tracks <FILE.csv>", "--cutoff <METERS>", "--order <P>", "--steady <SECONDS>", "[default: 500]", "Examples:")]
     public async Task Help_of_a_command_mentions_each_option_with_its_default_and_its_variable(string command, params string[] words)
     {

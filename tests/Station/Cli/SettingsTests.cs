@@ -109,10 +109,10 @@ public sealed class SettingsTests : IDisposable
     [InlineData("[run]\nconfig = \"a.toml\"", "(2): found 'config'; expected a key of [run]: mqtt-port, broker, data, urls")]
     [InlineData("[demo]\nspeed = \"fast\"", "(2): speed is 'fast'; expected a number from 0.1 to 100 (exercise seconds a second)")]
     [InlineData("[demo]\nno-browser = 1", "(2): no-browser is '1'; expected true or false")]
-    [InlineData("[station]\nx = 1", "(1): found 'station'; expected a table [demo] or [run]")]
-    [InlineData("[rum]\nx = 1", "(1): found 'rum'; expected a table [demo] or [run]; did you mean run?")]
-    [InlineData("[[run]]\nmqtt-port = 1", "(1): found 'run'; expected a table [demo] or [run]")]
-    [InlineData("mqtt-port = 1883", "(1): found 'mqtt-port'; expected every key in a table: [demo] or [run]")]
+    [InlineData("[station]\nx = 1", "(1): found 'station'; expected a table [demo] or [run] or [enrol]")]
+    [InlineData("[rum]\nx = 1", "(1): found 'rum'; expected a table [demo] or [run] or [enrol]; did you mean run?")]
+    [InlineData("[[run]]\nmqtt-port = 1", "(1): found 'run'; expected a table [demo] or [run] or [enrol]")]
+    [InlineData("mqtt-port = 1883", "(1): found 'mqtt-port'; expected every key in a table: [demo] or [run] or [enrol]")]
     public async Task A_wrong_settings_file_is_refused_by_file_line_and_key(string text, string message)
     {
         string file = _run.Write("jointwatch.toml", text);

@@ -9,9 +9,9 @@ public sealed class WrongInputTests : IDisposable
     public void Dispose() => _run.Dispose();
 
     [Theory]
-    [InlineData("dmeo", "jointwatch: found 'dmeo'; expected a command: demo, run, replay, track, make-set, score; did you mean demo?")]
-    [InlineData("launch", "jointwatch: found 'launch'; expected a command: demo, run, replay, track, make-set, score")]
-    [InlineData("help", "jointwatch: found 'help'; expected a command: demo, run, replay, track, make-set, score; did you mean --help?")]
+    [InlineData("dmeo", "jointwatch: found 'dmeo'; expected a command: demo, run, replay, track, make-set, score, enrol, command; did you mean demo?")]
+    [InlineData("launch", "jointwatch: found 'launch'; expected a command: demo, run, replay, track, make-set, score, enrol, command")]
+    [InlineData("help", "jointwatch: found 'help'; expected a command: demo, run, replay, track, make-set, score, enrol, command; did you mean --help?")]
     [InlineData("run --mqttport 1", "jointwatch run: found '--mqttport'; expected one of --mqtt-port, --broker, --data, --urls, --config, --help; did you mean --mqtt-port?")]
     [InlineData("replay --uot x", "jointwatch replay: found '--uot'; expected one of --out, --help; did you mean --out?")]
     [InlineData("replay --oot", "jointwatch replay: found '--oot'; expected one of --out, --help; did you mean --out?")]
@@ -61,6 +61,18 @@ public sealed class WrongInputTests : IDisposable
     [InlineData("make-set launch --out d", "jointwatch make-set: --flight is missing; expected an existing .csv file with a .json file of the same name beside it")]
     [InlineData("score --tracks a-file", "jointwatch score: --truth is missing; expected an existing folder or file")]
     [InlineData("score --truth a-file --tracks a-file --order 0.5", "jointwatch score: --order is '0.5'; expected a number from 1 to 10")]
+    [InlineData("enrol", "jointwatch enrol: PARTY/NODE is missing; expected PARTY/NODE, each 1 to 32 of a-z, 0-9 and '-' with no '-' at either end; the party neither 'exercise' nor 'station'")]
+    [InlineData("enrol station/alarm", "jointwatch enrol: PARTY/NODE is 'station/alarm'; expected PARTY/NODE, each 1 to 32 of a-z, 0-9 and '-' with no '-' at either end; the party neither 'exercise' nor 'station'")]
+    [InlineData("enrol north", "jointwatch enrol: PARTY/NODE is 'north'; expected PARTY/NODE, each 1 to 32 of a-z, 0-9 and '-' with no '-' at either end; the party neither 'exercise' nor 'station'")]
+    [InlineData("enrol north/radar-1 --key-file none/k", "jointwatch enrol: --key-file is 'none/k'; expected a file to write, in an existing folder")]
+    [InlineData("command north/radar-1", "jointwatch command: VERB is missing; expected start, stop, scan-period, identify, reboot or set-up")]
+    [InlineData("command north/radar-1 fire", "jointwatch command: VERB is 'fire'; expected start, stop, scan-period, identify, reboot or set-up")]
+    [InlineData("command north/radar-1 scan-period", "jointwatch command: --period is missing; expected a whole number from 10000 to 60000000 (µs)")]
+    [InlineData("command north/radar-1 scan-period --period 9999", "jointwatch command: --period is '9999'; expected a whole number from 10000 to 60000000 (µs)")]
+    [InlineData("command north/radar-1 stop --period 10000", "jointwatch command: --period is '10000'; expected not to be given but with scan-period")]
+    [InlineData("command north/radar-1 set-up", "jointwatch command: --file is missing; expected an existing file")]
+    [InlineData("command north/radar-1 set-up --file none", "jointwatch command: --file is 'none'; expected an existing file")]
+    [InlineData("command north/radar-1 stop --url http://*:5080", "jointwatch command: --url is 'http://*:5080'; expected http://address:port (an IP address or localhost; port 1 to 65535)")]
     [InlineData("track --set set --out t.csv --use sonar", "jointwatch track: --use is 'sonar'; expected radar, ir or all")]
     public async Task A_wrong_command_line_is_refused_in_one_line_that_says_what_was_expected(string line, string message)
     {

@@ -2,6 +2,8 @@ using System.Formats.Cbor;
 using CsCheck;
 using JointWatch.Station.Ingest;
 using JointWatch.Tracking;
+using BootReason = JointWatch.Contract.Messages.BootReason;
+using ClockState = JointWatch.Contract.Messages.ClockState;
 
 namespace JointWatch.Station.Tests.Ingest;
 
@@ -152,6 +154,36 @@ public class ReaderTests
         fields[40] = Some.Lists([1, 2], [3]);
         fields[63] = Some.Text("new");
         Assert.Single(ReportReader.Read(Birth(), Some.Map(fields)).Detections);
+    }
+
+    [Fact]
+    public void A_birth_tells_why_the_board_started_and_what_ended_it_before()
+    {
+        var fields = Some.RadarBirth();
+        fields[11] = Some.Number(3);
+        fields[12] = Some.Text("OutOfMemoryException in scan");
+        fields[13] = Some.Number(1);
+        NodeBirth birth = BirthReader.Read(Some.Node, Some.Map(fields));
+        Assert.Equal((BootReason.Crash, "OutOfMemoryException in scan", true), (birth.Reason, birth.Cause, birth.SafeMode));
+        Assert.Equal((BootReason.Unknown, null, false), (Birth().Reason, Birth().Cause, Birth().SafeMode));
+    }
+
+    [Fact]
+    public void Health_is_read_in_si_units()
+    {
+        SortedDictionary<int, Action<CborWriter>> fields = new()
+        {
+            [1] = Some.Number(17), [2] = Some.Number(12_500), [3] = Some.Number(12), [4] = Some.Number(11), [5] = Some.Number(1), [6] = Some.Number(4),
+            [7] = Some.Number(2), [8] = Some.Number(3_000), [9] = Some.Number(84_000), [10] = Some.Number(-61), [11] = Some.Number(40_000), [12] = Some.Number(2),
+            [13] = Some.Number(-12_500), [14] = Some.Number(1),
+        };
+        NodeHealth expected = new(17, 12.5, 1, 4, 0.003)
+        {
+            Reconnects = 2, FreeHeapBytes = 84_000, SignalDbm = -61, LargestBlockBytes = 40_000, Clock = ClockState.SetLongAgo, DriftPpm = -12.5,
+        };
+        Assert.Equal(expected, HealthReader.Read(Some.Map(fields)));
+        fields[12] = Some.Number(3);
+        Assert.Equal("clockState", RefusalOf(() => HealthReader.Read(Some.Map(fields))).Field);
     }
 
     [Fact]

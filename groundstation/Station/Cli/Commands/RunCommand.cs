@@ -8,14 +8,12 @@ internal sealed class RunCommand(string currentDirectory) : StationCommand(
     "run",
     "Run the station alone, for real boards. Ctrl-C ends it; started again on the same folder, it goes on where it was.")
 {
-    private const string UsualData = "jointwatch-data";
-
     private readonly Setting<int> _mqttPort = StationSettings.MqttPort();
 
     private readonly Setting<BrokerAddress> _broker = StationSettings.Broker();
 
     private readonly Setting<string> _data = StationSettings.Data(
-        "Where the journal is kept; made if it is not there.", UsualData + " in the current directory");
+        "Where the journal is kept; made if it is not there.", StationSettings.UsualData + " in the current directory");
 
     private readonly Setting<IReadOnlyList<string>> _urls = StationSettings.Urls();
 
@@ -36,7 +34,7 @@ internal sealed class RunCommand(string currentDirectory) : StationCommand(
         RunOptions options = new(
             sources.Read(_mqttPort, StationSettings.UsualMqttPort),
             sources.ReadOrNull(_broker),
-            sources.Read(_data, Path.Combine(currentDirectory, UsualData)),
+            sources.Read(_data, Path.Combine(currentDirectory, StationSettings.UsualData)),
             sources.Read(_urls, [StationSettings.UsualUrl]));
         return handlers.RunAsync(options, cancellation);
     }

@@ -19,6 +19,9 @@ internal abstract class StationCommand(string name, string description)
     /// <summary>The option that names a settings file, or null for a command that reads none.</summary>
     public virtual Setting<string>? Config => null;
 
+    /// <summary>What its table in a settings file may hold, for the help.</summary>
+    public virtual string ConfigExample => $"  mqtt-port = {StationSettings.UsualMqttPort}\n  urls = \"{StationSettings.UsualUrl}\"\n";
+
     public abstract Task<int> InvokeAsync(SettingSources sources, ICommandHandlers handlers, CancellationToken cancellation);
 
     /// <summary>The command as the parser knows it.</summary>

@@ -103,6 +103,21 @@ internal static partial class Readers
         return text is "cv" or "hard" or "launch";
     }
 
+    /// <summary>One address such as <see cref="Urls"/> takes, to which a program can connect.</summary>
+    public static bool Url(string text, string folder, [MaybeNullWhen(false)] out string value)
+    {
+        value = text;
+        return IsUrl(text) && !text.Contains('*', StringComparison.Ordinal) && !text.TrimEnd('/').EndsWith(":0", StringComparison.Ordinal);
+    }
+
+    /// <summary>A text of which a rule holds.</summary>
+    public static SettingReader<string> OneOf(Predicate<string> isGood) =>
+        (string text, string _, [MaybeNullWhen(false)] out string value) =>
+        {
+            value = text;
+            return isGood(text);
+        };
+
     private static bool IsUrl(string text)
     {
         Match match = UrlPattern().Match(text);

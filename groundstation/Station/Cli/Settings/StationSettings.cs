@@ -1,4 +1,5 @@
 using JointWatch.Station.Cli.Options;
+using JointWatch.Station.Ingest;
 
 namespace JointWatch.Station.Cli.Settings;
 
@@ -8,6 +9,8 @@ internal static class StationSettings
     public const int UsualMqttPort = 1883;
 
     public const string UsualUrl = "http://127.0.0.1:5080";
+
+    public const string UsualData = "jointwatch-data";
 
     private const string UsualMqttPortText = "1883";
 
@@ -43,6 +46,11 @@ internal static class StationSettings
         "data",
         new SettingText("DIR", description, "a folder", whereUnset),
         PathReaders.Folder);
+
+    public static Setting<string> Node() => new(
+        "PARTY/NODE",
+        new SettingText("PARTY/NODE", "The node, such as north/radar-1.", NodeId.Expected, Form: SettingForm.Argument, OnlyOnCommandLine: true),
+        Readers.OneOf(text => NodeId.TryParse(text) is not null));
 
     public static Setting<BrokerAddress> Broker() => new(
         "broker",

@@ -55,7 +55,29 @@ export interface NodeView {
   missed: number;
   reportsWaiting: number | null;
   reportsDropped: number | null;
+  /** Whether what it says is sealed with its key: the node is enrolled. */
+  isAuthenticated?: boolean;
+  /** How often its button was pressed. */
+  marks?: number;
+  /** Whether its own test target was in its newest report. */
+  isTesting?: boolean;
   learned?: LearnedView | null;
+  board?: BoardView | null;
+}
+
+/** What a board says of itself; null where it has not said so or cannot tell. */
+export interface BoardView {
+  bootReason: string;
+  cause: string | null;
+  safeMode: boolean;
+  uptimeSeconds: number | null;
+  reconnects: number | null;
+  freeHeapBytes: number | null;
+  largestBlockBytes: number | null;
+  signalDbm: number | null;
+  clock: string | null;
+  clockSigmaSeconds: number | null;
+  driftPpm: number | null;
 }
 
 /** What the tracker has learned of a sensor: false detections a scan, and registration errors, measured less true. */

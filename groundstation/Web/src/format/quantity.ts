@@ -1,3 +1,6 @@
+/** Between a number and its unit: they stay on one line. */
+const Space = '\u00a0';
+
 const wholes = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
 
 /** 1,234,567 */
@@ -5,8 +8,13 @@ export function formatCount(count: number): string {
   return wholes.format(count);
 }
 
-/** Between a number and its unit: they stay on one line. */
-const Space = '\u00a0';
+/** 512 bytes, 84 KB, 4.1 MB. */
+export function formatBytes(bytes: number): string {
+  if (bytes < 1024) {
+    return `${wholes.format(bytes)}${Space}bytes`;
+  }
+  return bytes < 1024 * 1024 ? `${(bytes / 1024).toFixed(0)}${Space}KB` : `${(bytes / 1024 / 1024).toFixed(1)}${Space}MB`;
+}
 
 /** A height or distance: 340 m, 9.8 km, 112 km, 1,250 km. */
 export function formatLength(meters: number): string {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { formatAzimuth, formatPlace } from '../../src/format/angle';
-import { formatClimb, formatCount, formatLength, formatProbability, formatSpeed } from '../../src/format/quantity';
+import { formatBytes, formatClimb, formatCount, formatLength, formatProbability, formatSpeed } from '../../src/format/quantity';
 import { formatAge, formatCountdown, formatDate, formatDuration, formatSigma, formatTime } from '../../src/format/time';
 
 /** Numbers and units are kept together by a no-break space. */
@@ -15,6 +15,12 @@ test.each([
   [99_960, '100 km'],
   [1_250_000, '1,250 km'],
 ])('%d m reads %s', (meters, text) => expect(plain(formatLength(meters))).toBe(text));
+
+test.each([
+  [512, '512 bytes'],
+  [84_000, '82 KB'],
+  [4_300_000, '4.1 MB'],
+])('%d bytes read %s', (bytes, text) => expect(plain(formatBytes(bytes))).toBe(text));
 
 test.each([
   [231.4, '231 m/s'],

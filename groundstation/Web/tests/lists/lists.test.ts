@@ -135,6 +135,21 @@ describe('the card', () => {
     expect(byTestId('detail-card').hidden).toBe(true);
     expect(selection.selected.value).toBeNull();
   });
+
+  test('of a node shows what its board says of itself, and only that', () => {
+    detailCard(session, selection, () => undefined);
+    const board = {
+      bootReason: 'crash', cause: 'OutOfMemoryException in scan', safeMode: true, uptimeSeconds: 30, reconnects: 2, freeHeapBytes: 84_000,
+      largestBlockBytes: null, signalDbm: null, clock: 'set', clockSigmaSeconds: 0.012, driftPpm: -12.5,
+    };
+    handlers.picture(Some.picture({ nodes: [Some.node({ boot: 3, board })] }), true);
+    selection.select({ kind: 'node', id: Some.node().id });
+    const text = byTestId('detail-card').textContent.replaceAll('\u00a0', ' ');
+    for (const words of ['3, by crash', 'OutOfMemoryException in scan', 'does not scan', 'set, ± 12 ms, drifts -12.5 ppm', '82 KB free']) {
+      expect(text).toContain(words);
+    }
+    expect(text).not.toContain('Signal');
+  });
 });
 
 describe('banners', () => {

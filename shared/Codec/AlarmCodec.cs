@@ -1,0 +1,39 @@
+using JointWatch.Contract.Cbor;
+using JointWatch.Contract.Messages;
+
+namespace JointWatch.Contract.Codec
+{
+    /// <summary><c>alarm</c> in contract.cddl.</summary>
+    internal static class AlarmCodec
+    {
+        public static void Write(ref CborWriter writer, AlarmMessage m)
+        {
+            writer.Map(2);
+            writer.Key(1);
+            writer.Unsigned(m.UtcUs);
+            writer.Key(2);
+            writer.Integer(Limits.Warnings, m.Warnings);
+        }
+
+        public static AlarmMessage Read(CborReader reader)
+        {
+            AlarmMessage m = new AlarmMessage();
+            int left = reader.BeginMap();
+            while (reader.More(ref left))
+            {
+                int key = reader.ReadKey();
+                switch (key)
+                {
+                    case 1: m.UtcUs = reader.ReadUnsigned("utc"); break;
+                    case 2: m.Warnings = (uint)reader.ReadInteger(Limits.Warnings); break;
+                    default: reader.SkipUnknown(key); break;
+                }
+            }
+
+            reader.EndMessage();
+            reader.Require(1, "utc");
+            reader.Require(2, "warnings");
+            return m;
+        }
+    }
+}
