@@ -10,8 +10,8 @@ public sealed class SerialConsole(VirtualBoard board)
     private const int LinesKept = 4_096;
     private readonly Queue<SerialLine> _lines = new();
 
-    /// <summary>Raised for each line, on the thread that prints it.</summary>
-    public event Action<SerialLine>? Printed;
+    /// <summary>Gets or sets who is told of each line, on the thread that prints it.</summary>
+    public Action<SerialLine>? Printed { get; set; }
 
     /// <summary>Gets the lines kept, oldest first.</summary>
     public IReadOnlyList<SerialLine> Lines

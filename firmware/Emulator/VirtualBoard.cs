@@ -33,7 +33,7 @@ public sealed class VirtualBoard
         Chance = new Chance(seed);
         Clock = new BoardClock(this, options);
         Flash = new VirtualFlash(options.FlashSectors, new Chance(seed ^ 0x5eed));
-        Flash.PowerFailed += CutPower;
+        Flash.PowerFailed = CutPower;
         Serial = new SerialConsole(this);
         Pins = new VirtualGpioDriver(this);
         Radio = new VirtualRadio(this, options);

@@ -29,7 +29,6 @@ public sealed class NetworkBroker : IBroker
     /// <summary>One connection.</summary>
     internal sealed class Connection(BrokerAddress address, IBoardEnd board) : IBrokerEnd
     {
-        private readonly CancellationTokenSource _closed = new();
         private readonly Channel<Mqtt.MqttPacket> _out = Channel.CreateUnbounded<Mqtt.MqttPacket>(new UnboundedChannelOptions { SingleReader = true });
 
         public void Send(Mqtt.MqttPacket packet) => _out.Writer.TryWrite(packet);
@@ -39,10 +38,11 @@ public sealed class NetworkBroker : IBroker
 
         public async Task LiveAsync()
         {
+            using CancellationTokenSource closed = new();
             using IMqttChannelAdapter adapter = new MqttClientAdapterFactory().CreateClientAdapter(Options(), null, new MqttNetNullLogger());
             try
             {
-                await adapter.ConnectAsync(_closed.Token);
+                await adapter.ConnectAsync(closed.Token);
             }
             catch (Exception e)
             {
@@ -51,12 +51,12 @@ public sealed class NetworkBroker : IBroker
             }
 
             board.Accepted();
-            Task receiving = ReceiveAsync(adapter);
+            Task receiving = ReceiveAsync(adapter, closed.Token);
             try
             {
-                await foreach (Mqtt.MqttPacket packet in _out.Reader.ReadAllAsync(_closed.Token))
+                await foreach (Mqtt.MqttPacket packet in _out.Reader.ReadAllAsync(closed.Token))
                 {
-                    await adapter.SendPacketAsync(Encoded(packet), _closed.Token);
+                    await adapter.SendPacketAsync(Encoded(packet), closed.Token);
                 }
             }
             catch (Exception e) when (e is not OutOfMemoryException)
@@ -64,17 +64,16 @@ public sealed class NetworkBroker : IBroker
                 // Whatever ends it, the board learns that it has ended.
             }
 
-            await _closed.CancelAsync();
+            await closed.CancelAsync();
             await receiving;
             board.Closed();
-            _closed.Dispose();
         }
 
-        private async Task ReceiveAsync(IMqttChannelAdapter adapter)
+        private async Task ReceiveAsync(IMqttChannelAdapter adapter, CancellationToken closed)
         {
             try
             {
-                while (await adapter.ReceivePacketAsync(_closed.Token) is { } packet)
+                while (await adapter.ReceivePacketAsync(closed) is { } packet)
                 {
                     if (Decoded(packet) is { } known)
                     {

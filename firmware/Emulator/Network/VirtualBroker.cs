@@ -1,4 +1,3 @@
-using JointWatch.Emulation.Mqtt;
 using JointWatch.Emulation.Scheduling;
 
 namespace JointWatch.Emulation.Network;
@@ -21,8 +20,8 @@ public sealed class VirtualBroker : IBroker
 
     internal VirtualBroker(Scheduler scheduler) => _scheduler = scheduler;
 
-    /// <summary>Raised for each message taken, before it is answered.</summary>
-    public event Action<BrokerMessage>? Took;
+    /// <summary>Gets or sets who is told of each message taken, before it is answered.</summary>
+    public Action<BrokerMessage>? Took { get; set; }
 
     /// <summary>Gets or sets whether it takes connections.</summary>
     public bool IsUp { get; private set; } = true;

@@ -83,7 +83,7 @@ public sealed class VirtualPin
         }
     }
 
-    internal event Action<bool>? Changed;
+    internal Action<bool>? Changed { get; set; }
 
     internal void ForgetListeners() => Changed = null;
 

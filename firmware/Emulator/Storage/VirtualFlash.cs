@@ -24,7 +24,7 @@ public sealed class VirtualFlash
         _chance = chance;
     }
 
-    internal event Action? PowerFailed;
+    internal Action? PowerFailed { get; set; }
 
     /// <summary>Gets or sets whether each write is noted at once (esp_littlefs's FLUSH_FILE_EVERY_WRITE; nanoFramework's builds do not set it): files can then be torn.</summary>
     public bool NotesEachWrite { get; set; }
