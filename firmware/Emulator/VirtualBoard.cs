@@ -60,6 +60,9 @@ public sealed class VirtualBoard
 
     public BoardMemory Memory { get; }
 
+    /// <summary>Gets what the board has said to its broker.</summary>
+    public BoardTraffic Traffic { get; } = new();
+
     /// <summary>Gets the faults of nano calls.</summary>
     public BoardFaults Faults { get; } = new();
 
@@ -163,6 +166,7 @@ public sealed class VirtualBoard
         Radio.PowerDown();
         Flash.LosePower();
         Memory.Forget();
+        Traffic.End();
         Pins.PowerDown();
         run?.End();
     }

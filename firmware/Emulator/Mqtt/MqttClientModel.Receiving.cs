@@ -8,6 +8,7 @@ internal sealed partial class MqttClientModel
     public void OpenFailed(string why)
     {
         _openFailure = why;
+        _run.Board.Traffic.LastFailure = why;
         Scheduler.Raise(_opened);
     }
 
@@ -51,6 +52,7 @@ internal sealed partial class MqttClientModel
             _pinging = false;
         }
 
+        _run.Board.Traffic.LastFailure = "the connection was lost";
         Scheduler.Raise(_opened);
         Scheduler.Raise(_answer);
         Scheduler.Raise(_room);
@@ -78,6 +80,11 @@ internal sealed partial class MqttClientModel
             if (index < 0)
             {
                 return;
+            }
+
+            if (_inflight[index].Packet is PublishPacket confirmed)
+            {
+                _run.Board.Traffic.Confirm(confirmed.Topic);
             }
 
             _inflight.RemoveAt(index);

@@ -50,6 +50,7 @@ internal sealed partial class MqttClientModel
         }
 
         run.Board.Memory.Add(this);
+        run.Board.Traffic.Begin(this);
     }
 
     public Action<PublishPacket>? PublishReceived { get; set; }
