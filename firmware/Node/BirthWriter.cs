@@ -5,12 +5,12 @@ namespace JointWatch.Firmware
     /// <summary>From a setup to the birth message. The sensor models work from the birth, so that a node is exactly what it says it is.</summary>
     internal static class BirthWriter
     {
-        public static BirthMessage Write(NodeSetup setup, uint boot)
+        public static BirthMessage Write(NodeSetup setup, NodeStart start)
         {
             bool radar = setup.Kind == SensorKind.Radar;
             return new BirthMessage
             {
-                Boot = boot,
+                Boot = start.Boot,
                 Kind = setup.Kind,
                 LatitudeE7 = Wire.Signed(setup.LatitudeDegrees * 1e7, -900_000_000, 900_000_000),
                 LongitudeE7 = Wire.Signed(setup.LongitudeDegrees * 1e7, -1_800_000_000, 1_800_000_000),
@@ -29,6 +29,9 @@ namespace JointWatch.Firmware
                 FalseDetectionsMilli = Wire.Unsigned(setup.FalseDetectionsPerScan * 1000, 1_000_000),
                 Firmware = setup.Firmware,
                 Label = setup.Label,
+                BootReason = start.Reason,
+                Cause = start.Cause,
+                SafeMode = start.SafeMode,
             };
         }
     }

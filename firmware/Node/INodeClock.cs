@@ -1,3 +1,5 @@
+using JointWatch.Contract.Messages;
+
 namespace JointWatch.Firmware
 {
     /// <summary>The time that a node goes by. Periods are measured on the monotonic clock, which no one sets; reports carry UTC.</summary>
@@ -14,5 +16,14 @@ namespace JointWatch.Firmware
 
         /// <summary>Gets how far <see cref="UtcUs"/> may be off, microseconds, one sigma.</summary>
         uint SigmaUs { get; }
+
+        /// <summary>Gets whether UTC was learnt lately.</summary>
+        ClockState State { get; }
+
+        /// <summary>Gets whether <see cref="DriftPpb"/> has been measured.</summary>
+        bool DriftKnown { get; }
+
+        /// <summary>Gets by how much <see cref="MonotonicMs"/> runs fast, parts in 1e9.</summary>
+        int DriftPpb { get; }
     }
 }

@@ -6,6 +6,9 @@ namespace JointWatch.Firmware
         /// <summary>Gets free heap in bytes; negative where the board cannot tell.</summary>
         long FreeHeapBytes { get; }
 
+        /// <summary>Gets the largest piece of memory in one, bytes; negative where the board cannot tell.</summary>
+        long LargestBlockBytes { get; }
+
         /// <summary>Gets the radio's received signal strength in dBm; positive where the board cannot tell.</summary>
         int SignalDbm { get; }
 

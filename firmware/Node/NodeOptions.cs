@@ -32,6 +32,18 @@ namespace JointWatch.Firmware
         /// <summary>Gets or sets when an attempt to connect is given up, milliseconds: 1000..600000. A TLS handshake on a board takes up to 10 s.</summary>
         public int ConnectTimeoutMs { get; set; } = 30_000;
 
+        /// <summary>Gets or sets after how many milliseconds without any confirmation a link on which some are owed is given up: 5000..3600000. Two tries.</summary>
+        public int DeafLinkMs { get; set; } = 45_000;
+
+        /// <summary>Gets or sets the bytes of flash for reports that the queue cannot hold, 0: none, up to 1048576.</summary>
+        public int SpillBytes { get; set; }
+
+        /// <summary>Gets or sets how often an hour such reports may be written: 1..3600. 120 wear 50 blocks of 100,000 cycles out in four years without a broker.</summary>
+        public int SpillWritesPerHour { get; set; } = 120;
+
+        /// <summary>Gets or sets how long the board's own test target flies, milliseconds: 1000..3600000.</summary>
+        public int TestMs { get; set; } = 60_000;
+
         /// <summary>Gets or sets the most scans in one step: 1..4096. What is due beyond that waits for the next step.</summary>
         public int ScansPerStep { get; set; } = 32;
 
@@ -69,6 +81,22 @@ namespace JointWatch.Firmware
             };
         }
 
+        /// <summary>For a board with PSRAM: half an hour of five detections at 1 Hz in memory, and nothing in the flash.</summary>
+        public static NodeOptions ForBoardWithPsram()
+        {
+            return new NodeOptions
+            {
+                QueueBytes = 512 * 1024,
+                QueueReports = 4096,
+                ReportsInFlight = 8,
+                ScansPerStep = 8,
+                DetectionsPerReport = 64,
+                ScenarioObjects = 64,
+                ScenarioKnots = 4096,
+                MessageBytes = 25 * 1024,
+            };
+        }
+
         /// <summary>Refuses values out of range.</summary>
         /// <exception cref="ArgumentException">Names the option, its value and its range.</exception>
         public void Check()
@@ -82,6 +110,10 @@ namespace JointWatch.Firmware
             Need.Within("BackoffMaxMs", BackoffMaxMs, BackoffMinMs, 3_600_000);
             Need.Within("StableLinkMs", StableLinkMs, 0, 3_600_000);
             Need.Within("ConnectTimeoutMs", ConnectTimeoutMs, 1000, 600_000);
+            Need.Within("DeafLinkMs", DeafLinkMs, 5000, 3_600_000);
+            Need.Within("SpillBytes", SpillBytes, 0, 1_048_576);
+            Need.Within("SpillWritesPerHour", SpillWritesPerHour, 1, 3600);
+            Need.Within("TestMs", TestMs, 1000, 3_600_000);
             Need.Within("ScansPerStep", ScansPerStep, 1, 4096);
             Need.Within("ScansBehind", ScansBehind, 1, 65_536);
             Need.Within("DetectionsPerReport", DetectionsPerReport, 1, 256);

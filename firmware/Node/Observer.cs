@@ -15,6 +15,7 @@ namespace JointWatch.Firmware
         private readonly SensorModel _model;
         private readonly ReportMessage _report;
         private readonly ReportFiller _filler;
+        private int _marks;
 
         /// <summary>An observer with the sensor of a setup, at the place and with the noise of its birth.</summary>
         public Observer(NodeSetup setup, BirthMessage birth, ScanSchedule schedule, NodeOptions options)
@@ -47,8 +48,11 @@ namespace JointWatch.Firmware
         }
 
         /// <summary>Makes the next scan that is due.</summary>
+        /// <param name="utcUs">UTC now.</param>
+        /// <param name="sigmaUs">How far that may be off.</param>
+        /// <param name="test">Whether the sensor's own test target flies.</param>
         /// <returns>The report, which holds until the next scan; or null where none is due.</returns>
-        public ReportMessage? TryScan(long utcUs, uint sigmaUs)
+        public ReportMessage? TryScan(long utcUs, uint sigmaUs, bool test)
         {
             if (!_schedule.TryTake(ClockInUse(utcUs), out long scanUs))
             {
@@ -60,8 +64,17 @@ namespace JointWatch.Firmware
             _report.InExercise = _exercise.Active;
             _report.Run = _exercise.Active ? _exercise.Run : 0;
             _report.ClockSigmaUs = _exercise.Active ? Faster(sigmaUs) : sigmaUs;
-            _model.Scan(_exercise.Active ? _scenario : null, _exercise.Run, _exercise.Active ? scanUs - _exercise.StartUs : scanUs, _filler);
+            _report.Marks = (uint)_marks;
+            _report.Test = test;
+            _marks = 0;
+            _model.Scan(_exercise.Active ? _scenario : null, _exercise.Run, _exercise.Active ? scanUs - _exercise.StartUs : scanUs, _filler, test);
             return _report;
+        }
+
+        /// <summary>Marks the next report.</summary>
+        public void Mark()
+        {
+            _marks += _marks < ushort.MaxValue ? 1 : 0;
         }
 
         /// <summary>Takes the director's clock.</summary>

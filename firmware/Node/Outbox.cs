@@ -2,13 +2,14 @@ using System;
 using JointWatch.Contract;
 using JointWatch.Contract.Messages;
 using JointWatch.Contract.Sealing;
+using JointWatch.Firmware.Board;
 using JointWatch.Firmware.Sending;
 
 namespace JointWatch.Firmware
 {
     /// <summary>
     /// What a node has to say: its birth and state at each connect, answers to commands, reports until they are confirmed, and its health.
-    /// A report goes only behind the birth that explains it. Where the node has a key, all but the state is sealed, once, before it waits.
+    /// A report goes only behind the birth that explains it, and those that went into the flash before those that stayed in memory. Where the node has a key, all but the state is sealed, once, before it waits.
     /// </summary>
     public sealed class Outbox
     {
@@ -27,16 +28,25 @@ namespace JointWatch.Firmware
         private readonly Greeting _birthGreeting;
         private readonly Greeting _stateGreeting;
         private readonly Backlog _acks;
+        private readonly Spill? _spill;
+        private readonly Backlog? _returned;
         private readonly StateMessage _state = new StateMessage();
         private readonly HealthMessage _health = new HealthMessage();
         private readonly byte[] _plain;
         private readonly byte[] _sealed;
         private readonly int _healthPeriodMs;
         private long _healthDueMs;
+        private bool _segmentLoaded;
 
         /// <summary>The outbox of a node of a party; without <paramref name="seal"/> all goes out plain.</summary>
-        public Outbox(NodeSetup setup, BirthMessage birth, NodeOptions options, Sealed? seal)
+        public Outbox(NodeSetup setup, BirthMessage birth, NodeOptions options, Sealed? seal, IFlash? flash)
         {
+            if (flash != null && options.SpillBytes > 0)
+            {
+                _spill = new Spill(flash, options.SpillBytes, options.SpillWritesPerHour);
+                _returned = new Backlog(Spill.SegmentBytes, Spill.SegmentBytes / 16, options.ReportsInFlight, options.ConfirmTimeoutMs);
+            }
+
             _birth = birth;
             _seal = seal;
             string birthTopic = Topics.Of(setup.Party, setup.Node, Topics.Birth);
@@ -57,13 +67,29 @@ namespace JointWatch.Firmware
             _sealed = new byte[seal == null ? 0 : _plain.Length + Sealed.MaxOverhead];
             _healthPeriodMs = options.HealthPeriodMs;
             _health.Boot = birth.Boot;
+            _health.BootReason = birth.BootReason;
         }
 
         /// <summary>Gets the topic of the state, and so of the last will.</summary>
         public string StateTopic { get; }
 
-        /// <summary>Gets the reports that wait.</summary>
+        /// <summary>Gets the reports that wait in memory.</summary>
         public Backlog Reports { get; }
+
+        /// <summary>Gets how many reports wait, in memory and in the flash.</summary>
+        public int ReportsWaiting => Reports.Waiting + (_spill == null ? 0 : _spill.Waiting);
+
+        /// <summary>Gets how many reports were dropped for want of room.</summary>
+        public long ReportsDropped => Reports.DroppedCount + (_spill == null ? 0 : _spill.DroppedCount);
+
+        /// <summary>Gets how many reports the broker has confirmed.</summary>
+        public long ReportsConfirmed => Reports.ConfirmedCount + (_returned == null ? 0 : _returned.ConfirmedCount);
+
+        /// <summary>Gets whether the broker owes a confirmation.</summary>
+        public bool ConfirmationOwed => Reports.InFlight > 0 || _acks.InFlight > 0 || _birthGreeting.UnderWay || _stateGreeting.UnderWay || (_returned != null && _returned.InFlight > 0);
+
+        /// <summary>Gets how many confirmations have come in, of anything, wanted or not.</summary>
+        public long Confirmations { get; private set; }
 
         /// <summary>Gets whether answers to commands wait.</summary>
         public bool AcksWaiting => _acks.Waiting > 0;
@@ -118,7 +144,7 @@ namespace JointWatch.Firmware
             if (_birthGreeting.Send(link, nowMs) && _stateGreeting.Send(link, nowMs))
             {
                 _acks.Send(link, _ackTopic, nowMs);
-                Reports.Send(link, _reportTopic, nowMs);
+                Reports.Send(link, _reportTopic, nowMs, SendReturned(link, nowMs));
             }
         }
 
@@ -151,10 +177,24 @@ namespace JointWatch.Firmware
         /// <summary>The broker has confirmed a message.</summary>
         public void Confirmed(int ticket)
         {
+            Confirmations++;
+            _returned?.Confirmed(ticket);
             _birthGreeting.Confirmed(ticket);
             _stateGreeting.Confirmed(ticket);
             _acks.Confirmed(ticket);
             Reports.Confirmed(ticket);
+        }
+
+        /// <summary>The link is up.</summary>
+        public void LinkUp()
+        {
+            Reports.LinkUp();
+        }
+
+        /// <summary>While the link is down: makes room in memory before reports are lost.</summary>
+        public void MakeRoom(long nowMs)
+        {
+            _spill?.Relieve(Reports, nowMs);
         }
 
         /// <summary>The link has gone; its answers are not to be waited for.</summary>
@@ -164,6 +204,35 @@ namespace JointWatch.Firmware
             _stateGreeting.Owe();
             _acks.LinkLost();
             Reports.LinkLost();
+
+            // The file that they came from is still there, and may have to make room for a newer one before the link is back.
+            _returned?.Clear();
+            _segmentLoaded = false;
+        }
+
+        /// <summary>Hands over what lies in the flash, a file at a time.</summary>
+        /// <returns>Whether there is any.</returns>
+        private bool SendReturned(INodeLink link, long nowMs)
+        {
+            if (_spill == null || _returned == null)
+            {
+                return false;
+            }
+
+            if (_segmentLoaded && _returned.Waiting == 0)
+            {
+                _spill.Forget();
+                _segmentLoaded = false;
+            }
+
+            if (!_segmentLoaded && _spill.Segments > 0)
+            {
+                _spill.Load(_returned);
+                _segmentLoaded = true;
+            }
+
+            _returned.Send(link, _reportTopic, nowMs);
+            return _segmentLoaded;
         }
 
         /// <summary>Seals what lies in the plain buffer, where there is a key, and gives the buffer in which the message to send then lies.</summary>

@@ -24,37 +24,50 @@ namespace JointWatch.Firmware
         private readonly CommandDesk _desk;
         private readonly Observer _observer;
         private readonly Outbox _outbox;
+        private readonly LinkPulse _pulse;
+        private readonly int _testMs;
         private readonly int _scansPerStep;
         private readonly int _messageBytes;
         private readonly long _clockAgeUs;
         private readonly long _startMs;
         private long _rebootAtMs = long.MaxValue;
+        private long _testUntilMs = long.MinValue;
         private bool _leaving;
 
         /// <summary>A node that starts for the time numbered <paramref name="boot"/>; with a key it seals what it sends and takes no command unsealed.</summary>
         /// <exception cref="ArgumentException">The setup or the options make no node: names the field, its value and what was expected.</exception>
         /// <exception cref="ContractException">The key is not of <see cref="Sealed.KeyBytes"/>.</exception>
         public SensorNode(NodeSetup setup, uint boot, NodeOptions options, INodeClock clock, INodeLink link, INodeHost host, byte[]? key = null)
+            : this(setup, new NodeStart(boot) { Key = key }, options, clock, link, host)
+        {
+        }
+
+        /// <summary>A node that starts.</summary>
+        /// <exception cref="ArgumentException">The setup or the options make no node: names the field, its value and what was expected.</exception>
+        /// <exception cref="ContractException">The key is not of <see cref="Sealed.KeyBytes"/>.</exception>
+        public SensorNode(NodeSetup setup, NodeStart start, NodeOptions options, INodeClock clock, INodeLink link, INodeHost host)
         {
             setup.Check();
             options.Check();
             _clock = clock;
             _link = link;
             _host = host;
-            Boot = boot;
+            Boot = start.Boot;
+            _testMs = options.TestMs;
+            _pulse = new LinkPulse(options.DeafLinkMs);
             CommandTopic = Topics.Of(setup.Party, setup.Node, Topics.Command);
             Subscriptions = new string[] { CommandTopic, Topics.Clock, Topics.ScenarioRoot + "+", Topics.Alarm };
-            Sealed? seal = key == null ? null : new Sealed(key);
-            Birth = BirthWriter.Write(setup, boot);
+            Sealed? seal = start.Key == null ? null : new Sealed(start.Key);
+            Birth = BirthWriter.Write(setup, start);
             _schedule = new ScanSchedule(setup.ScanPeriodUs, setup.ScanOffsetUs, options.ScansBehind);
-            _keeper = new LinkKeeper(link, options, setup.Seed ^ boot);
-            _gate = new CommandGate(CommandTopic, seal, boot);
-            _desk = new CommandDesk(_schedule, host, boot);
+            _keeper = new LinkKeeper(link, options, setup.Seed ^ Boot);
+            _gate = new CommandGate(CommandTopic, seal, Boot);
+            _desk = new CommandDesk(_schedule, host, start);
             _observer = new Observer(setup, Birth, _schedule, options);
-            _outbox = new Outbox(setup, Birth, options, seal);
-            LastWill = StateText.ForLastWill(NodeState.Offline, boot, "connection lost");
+            _outbox = new Outbox(setup, Birth, options, seal, start.Flash);
+            LastWill = StateText.ForLastWill(NodeState.Offline, Boot, "connection lost");
             _outbox.OweBirth();
-            _outbox.OweState(NodeState.Online, null);
+            _outbox.OweState(NodeState.Online, start.Note);
             _scansPerStep = options.ScansPerStep;
             _messageBytes = options.MessageBytes;
             _clockAgeUs = options.ClockAgeMs * 1000L;
@@ -86,18 +99,18 @@ namespace JointWatch.Firmware
         public long ScansSkipped => _schedule.Skipped;
 
         /// <summary>Gets the reports that the broker has confirmed.</summary>
-        public long ReportsConfirmed => _outbox.Reports.ConfirmedCount;
+        public long ReportsConfirmed => _outbox.ReportsConfirmed;
 
-        /// <summary>Gets the reports not yet confirmed.</summary>
-        public int ReportsWaiting => _outbox.Reports.Waiting;
+        /// <summary>Gets the reports not yet confirmed, those in the flash included.</summary>
+        public int ReportsWaiting => _outbox.ReportsWaiting;
 
         /// <summary>Gets the reports dropped, oldest first, for want of room.</summary>
-        public long ReportsDropped => _outbox.Reports.DroppedCount;
+        public long ReportsDropped => _outbox.ReportsDropped;
 
         /// <summary>Gets how often the link came up again after its first time.</summary>
         public int Reconnects => _keeper.Reconnects;
 
-        /// <summary>Gets whether a command has not stopped the node.</summary>
+        /// <summary>Gets whether the node is to scan: no command has stopped it, and it is not in safe mode.</summary>
         public bool Scanning => _desk.Scanning;
 
         /// <summary>Gets whether scans go by an exercise's clock.</summary>
@@ -112,6 +125,21 @@ namespace JointWatch.Firmware
         /// <summary>Gets whether the broker has yet to confirm the node's state.</summary>
         public bool StatePending => _outbox.StatePending;
 
+        /// <summary>Gets whether the board's own test target flies.</summary>
+        public bool Testing => _clock.MonotonicMs < _testUntilMs;
+
+        /// <summary>Marks the next report: a person has pressed the button.</summary>
+        public void Mark()
+        {
+            _observer.Mark();
+        }
+
+        /// <summary>Lets the board's own test target fly for <see cref="NodeOptions.TestMs"/>, or ends its flight.</summary>
+        public void ToggleTest()
+        {
+            _testUntilMs = Testing ? long.MinValue : _clock.MonotonicMs + _testMs;
+        }
+
         /// <summary>Does what is due.</summary>
         /// <returns>Milliseconds after which to call again, if nothing comes in before: 0..1000.</returns>
         public int Step()
@@ -123,6 +151,14 @@ namespace JointWatch.Firmware
             {
                 _outbox.Send(_link, nowMs);
                 SendHealth(nowMs);
+                if (_pulse.IsDeaf(_outbox.ConfirmationOwed, _outbox.Confirmations, nowMs))
+                {
+                    _link.Close();
+                }
+            }
+            else
+            {
+                _outbox.MakeRoom(nowMs);
             }
 
             RebootWhenAnswered(nowMs);
@@ -180,17 +216,25 @@ namespace JointWatch.Firmware
             _outbox.OweState(state, why);
         }
 
+        private bool MayScan => _desk.Scanning && !_leaving && _clock.UtcKnown;
+
         private void KeepLink(long nowMs)
         {
-            if (_keeper.Step(nowMs) == LinkEvent.WentDown)
+            LinkEvent what = _keeper.Step(nowMs);
+            if (what == LinkEvent.WentDown)
             {
                 _outbox.LinkLost();
+            }
+            else if (what == LinkEvent.CameUp)
+            {
+                _outbox.LinkUp();
+                _pulse.Reset(nowMs);
             }
         }
 
         private void Scan()
         {
-            if (!_desk.Scanning || _leaving || !_clock.UtcKnown)
+            if (!MayScan)
             {
                 return;
             }
@@ -198,7 +242,7 @@ namespace JointWatch.Firmware
             long utcUs = _clock.UtcUs;
             for (int i = 0; i < _scansPerStep; i++)
             {
-                ReportMessage? report = _observer.TryScan(utcUs, _clock.SigmaUs);
+                ReportMessage? report = _observer.TryScan(utcUs, _clock.SigmaUs, Testing);
                 if (report == null)
                 {
                     return;
@@ -221,6 +265,10 @@ namespace JointWatch.Firmware
                 health.Reconnects = (uint)Reconnects;
                 health.ClockSigmaUs = _clock.SigmaUs;
                 health.FreeHeapBytes = _host.FreeHeapBytes;
+                health.LargestBlockBytes = _host.LargestBlockBytes;
+                health.ClockState = _clock.State;
+                health.DriftKnown = _clock.DriftKnown;
+                health.DriftPpb = _clock.DriftPpb;
                 health.SignalDbm = _host.SignalDbm;
                 _outbox.SendHealth(_link);
             }
@@ -314,7 +362,7 @@ namespace JointWatch.Firmware
                 wait = Sooner(wait, _outbox.UntilHealthMs(nowMs));
             }
 
-            if (_desk.Scanning && !_leaving && _clock.UtcKnown)
+            if (MayScan)
             {
                 long scanUs = _observer.UntilNextUs(_clock.UtcUs);
                 wait = Sooner(wait, scanUs / 1000 + (scanUs % 1000 > 0 ? 1 : 0));

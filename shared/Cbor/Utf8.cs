@@ -4,7 +4,7 @@ namespace JointWatch.Contract.Cbor
     /// UTF-8 (RFC 3629) between characters and bytes, strict both ways: the boards' mscorlib has no encoder. Characters come in arrays, because
     /// a string's indexer gives the first half of a surrogate pair twice on a board.
     /// </summary>
-    internal static class Utf8
+    public static class Utf8
     {
         /// <summary>How many bytes the characters take; -1 where they hold half of a surrogate pair.</summary>
         public static int ByteCount(char[] text)

@@ -17,19 +17,22 @@ namespace JointWatch.Firmware.Control
         private readonly ScanSchedule _schedule;
         private readonly INodeHost _host;
         private readonly AckMessage _ack = new AckMessage();
+        private readonly bool _safeMode;
         private uint _lastNumber;
         private bool _anyNumber;
 
         /// <summary>A desk for one node.</summary>
-        public CommandDesk(ScanSchedule schedule, INodeHost host, uint boot)
+        public CommandDesk(ScanSchedule schedule, INodeHost host, NodeStart start)
         {
             _schedule = schedule;
             _host = host;
-            _ack.Boot = boot;
+            _ack.Boot = start.Boot;
+            _safeMode = start.SafeMode;
+            Scanning = !start.SafeMode;
         }
 
-        /// <summary>Gets whether the node is to scan: from its start on, until a command stops it.</summary>
-        public bool Scanning { get; private set; } = true;
+        /// <summary>Gets whether the node is to scan: from its start on, until a command stops it; never in safe mode.</summary>
+        public bool Scanning { get; private set; }
 
         /// <summary>Answers a command that is not this node's to carry out. Its number counts for nothing.</summary>
         /// <returns>The answer; it is the desk's and holds until the next command.</returns>
@@ -59,8 +62,7 @@ namespace JointWatch.Firmware.Control
             switch (command.Verb)
             {
                 case CommandVerb.Start:
-                    Scanning = true;
-                    _schedule.Resume();
+                    Start();
                     break;
                 case CommandVerb.Stop:
                     Scanning = false;
@@ -83,6 +85,18 @@ namespace JointWatch.Firmware.Control
             }
 
             return _ack;
+        }
+
+        private void Start()
+        {
+            if (_safeMode)
+            {
+                Refuse("in safe mode after crashes; reboot it first");
+                return;
+            }
+
+            Scanning = true;
+            _schedule.Resume();
         }
 
         private CommandEffect SetScanPeriod(uint periodUs)

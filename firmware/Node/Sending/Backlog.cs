@@ -4,7 +4,8 @@ namespace JointWatch.Firmware.Sending
 {
     /// <summary>
     /// Encoded messages that wait for their confirmation, in one ring of bytes that never grows. They are sent in order, some at a time, and
-    /// again until the broker has confirmed them; when there is no room the oldest is dropped and counted.
+    /// again until the broker has confirmed them; when there is no room the oldest is dropped and counted. After a time without a link, what
+    /// waited and what has come since take turns, each in order: neither keeps the other waiting.
     /// </summary>
     public sealed class Backlog
     {
@@ -19,6 +20,9 @@ namespace JointWatch.Firmware.Sending
         private readonly int _confirmTimeoutMs;
         private int _head;
         private int _inFlight;
+        private long _popped;
+        private long _freshFrom;
+        private bool _freshTurn;
 
         /// <summary>A queue of so many bytes and entries, of which so many may be under way, each for so long.</summary>
         public Backlog(int bytes, int entries, int window, int confirmTimeoutMs)
@@ -41,11 +45,34 @@ namespace JointWatch.Firmware.Sending
         /// <summary>Gets how many messages were dropped for want of room.</summary>
         public long DroppedCount { get; private set; }
 
+        /// <summary>Gets how many messages are under way.</summary>
+        public int InFlight => _inFlight;
+
+        /// <summary>Gets whether the queue is filled to three quarters, in bytes or in messages.</summary>
+        public bool IsNearlyFull => Count * 4 >= _offsets.Length * 3 || UsedBytes * 4 >= _ring.Length * 3;
+
         /// <summary>Gets the entries held, confirmed ones behind an unconfirmed one included.</summary>
         private int Count { get; set; }
 
-        /// <summary>Takes a copy of a message, and drops the oldest ones as far as it must.</summary>
+        /// <summary>Gets the bytes between the oldest message and the end of the newest, gaps included.</summary>
+        private int UsedBytes
+        {
+            get
+            {
+                int newest = Slot(Count - 1 + _offsets.Length);
+                int span = Count == 0 ? 0 : _offsets[newest] + _lengths[newest] - _offsets[_head];
+                return span < 0 ? span + _ring.Length : span;
+            }
+        }
+
+        /// <summary>Takes a copy of a message at the start of a buffer, and drops the oldest ones as far as it must.</summary>
         public void Add(byte[] buffer, int length)
+        {
+            Add(buffer, 0, length);
+        }
+
+        /// <summary>Takes a copy of a message, and drops the oldest ones as far as it must.</summary>
+        public void Add(byte[] buffer, int offset, int length)
         {
             if (length > _ring.Length)
             {
@@ -61,7 +88,7 @@ namespace JointWatch.Firmware.Sending
             }
 
             int slot = Slot(Count);
-            Array.Copy(buffer, 0, _ring, place, length);
+            Array.Copy(buffer, offset, _ring, place, length);
             _offsets[slot] = place;
             _lengths[slot] = length;
             _tickets[slot] = ToSend;
@@ -69,35 +96,55 @@ namespace JointWatch.Firmware.Sending
             Waiting++;
         }
 
-        /// <summary>Hands over what may go, oldest first, until the window is full or the link takes no more.</summary>
-        public void Send(INodeLink link, string topic, long nowMs)
+        /// <summary>The link is up: what is added from now on is fresh.</summary>
+        public void LinkUp()
         {
-            for (int i = 0; i < Count; i++)
-            {
-                int slot = Slot(i);
-                if (_tickets[slot] >= 0 && nowMs - _sentMs[slot] >= _confirmTimeoutMs)
-                {
-                    _tickets[slot] = ToSend;
-                    _inFlight--;
-                }
+            _freshFrom = _popped + Count;
+        }
 
-                if (_inFlight >= _window)
+        /// <summary>Takes the oldest message out, to be kept elsewhere.</summary>
+        /// <param name="into">Where it goes.</param>
+        /// <param name="offset">From where on.</param>
+        /// <param name="end">Up to where, exclusive.</param>
+        /// <returns>Its length; 0 where there is none, it is under way, or it does not fit.</returns>
+        public int TakeOldest(byte[] into, int offset, int end)
+        {
+            if (Count == 0 || _tickets[_head] != ToSend || _lengths[_head] > end - offset)
+            {
+                return 0;
+            }
+
+            int length = _lengths[_head];
+            Array.Copy(_ring, _offsets[_head], into, offset, length);
+            Waiting--;
+            Pop();
+            return length;
+        }
+
+        /// <summary>Hands over what may go until the window is full or the link takes no more.</summary>
+        /// <param name="link">Where it goes.</param>
+        /// <param name="topic">Under which topic.</param>
+        /// <param name="nowMs">Now, by the monotonic clock.</param>
+        /// <param name="freshOnly">Whether what has waited for the link is to wait longer, because something older goes first.</param>
+        public void Send(INodeLink link, string topic, long nowMs, bool freshOnly = false)
+        {
+            Expire(nowMs);
+            long before = _freshFrom - _popped;
+            int freshBegin = before <= 0 ? 0 : before >= Count ? Count : (int)before;
+            int old = freshOnly ? freshBegin : 0;
+            int fresh = freshBegin;
+            while (_inFlight < _window)
+            {
+                old = NextToSend(old, freshBegin);
+                fresh = NextToSend(fresh, Count);
+                bool takeFresh = fresh < Count && (old >= freshBegin || _freshTurn);
+                int i = takeFresh ? fresh : old;
+                if ((!takeFresh && old >= freshBegin) || !Hand(link, topic, Slot(i), nowMs))
                 {
                     return;
                 }
 
-                if (_tickets[slot] == ToSend)
-                {
-                    int ticket = link.Publish(topic, _ring, _offsets[slot], _lengths[slot], 1, false);
-                    if (ticket < 0)
-                    {
-                        return;
-                    }
-
-                    _tickets[slot] = ticket;
-                    _sentMs[slot] = nowMs;
-                    _inFlight++;
-                }
+                _freshTurn = !takeFresh;
             }
         }
 
@@ -133,6 +180,53 @@ namespace JointWatch.Firmware.Sending
             _inFlight = 0;
         }
 
+        /// <summary>Forgets all messages; they are neither confirmed nor dropped.</summary>
+        public void Clear()
+        {
+            _popped += Count;
+            Count = 0;
+            Waiting = 0;
+            _inFlight = 0;
+        }
+
+        private void Expire(long nowMs)
+        {
+            for (int i = 0; i < Count && _inFlight > 0; i++)
+            {
+                int slot = Slot(i);
+                if (_tickets[slot] >= 0 && nowMs - _sentMs[slot] >= _confirmTimeoutMs)
+                {
+                    _tickets[slot] = ToSend;
+                    _inFlight--;
+                }
+            }
+        }
+
+        private int NextToSend(int from, int end)
+        {
+            int i = from;
+            while (i < end && _tickets[Slot(i)] != ToSend)
+            {
+                i++;
+            }
+
+            return i;
+        }
+
+        private bool Hand(INodeLink link, string topic, int slot, long nowMs)
+        {
+            int ticket = link.Publish(topic, _ring, _offsets[slot], _lengths[slot], 1, false);
+            if (ticket < 0)
+            {
+                return false;
+            }
+
+            _tickets[slot] = ticket;
+            _sentMs[slot] = nowMs;
+            _inFlight++;
+            return true;
+        }
+
         private int Find(int ticket)
         {
             for (int i = 0; i < Count; i++)
@@ -165,6 +259,7 @@ namespace JointWatch.Firmware.Sending
         {
             _head = Slot(1);
             Count--;
+            _popped++;
         }
 
         private int Slot(int fromHead)

@@ -26,6 +26,9 @@ namespace JointWatch.Firmware.Sending
         /// <summary>Gets whether the broker has yet to confirm the message.</summary>
         public bool Pending => _owed || _ticket >= 0;
 
+        /// <summary>Gets whether the broker has the message, and has not confirmed it.</summary>
+        public bool UnderWay => _ticket >= 0;
+
         /// <summary>Owes the message in the buffer, of so many bytes.</summary>
         public void Owe(int messageLength)
         {

@@ -65,6 +65,15 @@ namespace JointWatch.Firmware.Sensors
             sighting.ElevationRadians = random.Uniform(_elevationMin, _elevationMax) * 1e-6;
         }
 
+        /// <summary>A place within by parts of its width, height and depth, each 0..1.</summary>
+        public void Place(double azimuthPart, double elevationPart, double rangePart, Sighting sighting)
+        {
+            sighting.RangeMeters = RangeMinMeters + (rangePart * (RangeMaxMeters - RangeMinMeters));
+            double azimuth = ((long)_azimuthStart + ((long)_azimuthWidth * azimuthPart)) * 1e-6;
+            sighting.AzimuthRadians = azimuth >= Wire.TwoPi ? azimuth - Wire.TwoPi : azimuth;
+            sighting.ElevationRadians = (_elevationMin + ((_elevationMax - _elevationMin) * elevationPart)) * 1e-6;
+        }
+
         /// <summary>Microradians of an azimuth between -2π and 4π.</summary>
         public static uint Azimuth(double radians)
         {

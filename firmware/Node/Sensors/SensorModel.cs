@@ -12,6 +12,7 @@ namespace JointWatch.Firmware.Sensors
         private readonly Sighting _sighting = new Sighting();
         private readonly RandomSource _random = new RandomSource();
         private readonly double _falseDetections;
+        private readonly TestTarget _test;
         private readonly uint _seed;
 
         /// <summary>What every sensor has: place, field of view and false detections of its birth; its setup's seed.</summary>
@@ -22,6 +23,7 @@ namespace JointWatch.Firmware.Sensors
             View = new FieldOfView(birth);
             _falseDetections = (long)birth.FalseDetectionsMilli * 0.001;
             _seed = seed;
+            _test = new TestTarget(View, _frame.HeightMeters);
         }
 
         /// <summary>Gets what the sensor can see.</summary>
@@ -44,7 +46,8 @@ namespace JointWatch.Firmware.Sensors
         /// <param name="run">The exercise run.</param>
         /// <param name="sinceOriginUs">The scan's instant, microseconds since the start of the exercise, or since 1970 without one.</param>
         /// <param name="into">Where the detections go.</param>
-        public void Scan(Scenario? scenario, uint run, long sinceOriginUs, ReportFiller into)
+        /// <param name="test">Whether the sensor's own test target flies.</param>
+        public void Scan(Scenario? scenario, uint run, long sinceOriginUs, ReportFiller into, bool test = false)
         {
             _random.Seed(_seed, sinceOriginUs);
             into.Clear();
@@ -58,6 +61,12 @@ namespace JointWatch.Firmware.Sensors
                         Measure(_body, _sighting, _random, into);
                     }
                 }
+            }
+
+            if (test && !into.Full)
+            {
+                _test.At(sinceOriginUs, _body, _sighting);
+                Measure(_body, _sighting, _random, into);
             }
 
             int count = _random.Poisson(_falseDetections, ReportMessage.MaxDetections);

@@ -1,3 +1,5 @@
+using JointWatch.Contract.Messages;
+
 namespace JointWatch.Firmware.Tests.Bench;
 
 /// <summary>A clock that stands until it is moved. UTC begins at 2026-07-04T12:00:00Z.</summary>
@@ -12,6 +14,12 @@ internal sealed class FakeClock : INodeClock
     public long UtcUs { get; set; } = Noon;
 
     public uint SigmaUs { get; set; } = 250;
+
+    public ClockState State { get; set; } = ClockState.Set;
+
+    public bool DriftKnown { get; set; }
+
+    public int DriftPpb { get; set; }
 
     public void Advance(long milliseconds)
     {

@@ -5,6 +5,8 @@ internal sealed class FakeHost : INodeHost
 {
     public long FreeHeapBytes { get; set; } = 40_000;
 
+    public long LargestBlockBytes { get; set; } = 20_000;
+
     public int SignalDbm { get; set; } = -61;
 
     public int Identified { get; private set; }

@@ -46,7 +46,7 @@ internal static class Some
     /// <summary>Every report of a sensor that looks at one object so many times, at instants a second apart.</summary>
     public static IEnumerable<ReportMessage> Looks(NodeSetup setup, ScenarioMessage? sky, int count)
     {
-        BirthMessage birth = BirthWriter.Write(setup, 1);
+        BirthMessage birth = BirthWriter.Write(setup, new NodeStart(1));
         SensorModel model = SensorModel.Create(setup, birth);
         Scenario scenario = new(4, 100);
         if (sky is not null)

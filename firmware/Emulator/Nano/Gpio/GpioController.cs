@@ -5,10 +5,10 @@ using JointWatch.Emulation.Pins;
 namespace System.Device.Gpio
 {
     /// <summary>nanoFramework's handler of pin events.</summary>
-    internal delegate void PinValueChangedEventHandler(object sender, PinValueChangedEventArgs e);
+    public delegate void PinValueChangedEventHandler(object sender, PinValueChangedEventArgs e);
 
     /// <summary>nanoFramework's controller, over System.Device.Gpio for .NET and the board's virtual driver.</summary>
-    internal sealed class GpioController : IDisposable
+    public sealed class GpioController : IDisposable
     {
         private readonly GpioEvents _events = BoardRun.Enter("GpioController..ctor").Gpio;
         private readonly Dictionary<int, GpioPin> _pins = new();

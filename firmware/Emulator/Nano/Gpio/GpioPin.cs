@@ -4,7 +4,7 @@ using JointWatch.Emulation.Pins;
 namespace System.Device.Gpio
 {
     /// <summary>nanoFramework's pin.</summary>
-    internal sealed class GpioPin : IDisposable
+    public sealed class GpioPin : IDisposable
     {
         private readonly GpioEvents _events;
         private readonly PinChangeEventHandler _listener;

@@ -3,7 +3,7 @@ using JointWatch.Emulation.Storage;
 namespace System.IO
 {
     /// <summary>nanoFramework's folders.</summary>
-    internal static class Directory
+    public static class Directory
     {
         public static bool Exists(string path) => Volume.Call("Directory.Exists", flash => flash.FolderExists(FlashPath.Full(path)));
 
@@ -28,7 +28,7 @@ namespace System.IO
     }
 
     /// <summary>A folder's name.</summary>
-    internal sealed class DirectoryInfo
+    public sealed class DirectoryInfo
     {
         public DirectoryInfo(string path) => FullName = path;
 

@@ -4,7 +4,7 @@ using JointWatch.Emulation.Storage;
 namespace System.IO
 {
     /// <summary>nanoFramework's files: a deletion of what is not there does nothing, a move onto what is there throws.</summary>
-    internal static class File
+    public static class File
     {
         public static bool Exists(string path) => Volume.Call("File.Exists", flash =>
         {

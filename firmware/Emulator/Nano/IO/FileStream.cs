@@ -3,7 +3,7 @@ using JointWatch.Emulation.Storage;
 namespace System.IO
 {
     /// <summary>nanoFramework's file stream: what is written counts once it is closed.</summary>
-    internal sealed class FileStream : IDisposable
+    public sealed class FileStream : IDisposable
     {
         private readonly FlashHandle _handle;
         private readonly FileAccess _access;

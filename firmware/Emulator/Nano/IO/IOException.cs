@@ -3,7 +3,7 @@ using JointWatch.Emulation.Storage;
 namespace System.IO
 {
     /// <summary>nanoFramework's exception of files, with its error codes.</summary>
-    internal sealed class IOException : SystemException
+    public sealed class IOException : SystemException
     {
         public IOException()
         {

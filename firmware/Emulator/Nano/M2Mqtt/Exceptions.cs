@@ -3,7 +3,7 @@ using System;
 namespace nanoFramework.M2Mqtt.Exceptions
 {
     /// <summary>M2Mqtt's codes, as far as a client meets them.</summary>
-    internal enum MqttClientErrorCode
+    public enum MqttClientErrorCode
     {
         WillWrong = 1,
         KeepAliveWrong,
@@ -23,7 +23,7 @@ namespace nanoFramework.M2Mqtt.Exceptions
     }
 
     /// <summary>What a client does wrong.</summary>
-    internal class MqttClientException : Exception
+    public class MqttClientException : Exception
     {
         public MqttClientException(MqttClientErrorCode errorCode) => ErrorCode = errorCode;
 
@@ -31,7 +31,7 @@ namespace nanoFramework.M2Mqtt.Exceptions
     }
 
     /// <summary>A connection that broke, or an answer that did not come.</summary>
-    internal class MqttCommunicationException : Exception
+    public class MqttCommunicationException : Exception
     {
         public MqttCommunicationException()
         {
@@ -44,7 +44,7 @@ namespace nanoFramework.M2Mqtt.Exceptions
     }
 
     /// <summary>A connection that did not come about.</summary>
-    internal class MqttConnectionException : Exception
+    public class MqttConnectionException : Exception
     {
         public MqttConnectionException(string message, Exception? innerException)
             : base(message, innerException)

@@ -3,7 +3,7 @@ using System;
 namespace nanoFramework.M2Mqtt.Messages
 {
     /// <summary>M2Mqtt's QoS.</summary>
-    internal enum MqttQoSLevel : byte
+    public enum MqttQoSLevel : byte
     {
         AtMostOnce = 0,
         AtLeastOnce = 1,
@@ -12,7 +12,7 @@ namespace nanoFramework.M2Mqtt.Messages
     }
 
     /// <summary>The answers to CONNECT of MQTT 3.1.1, by M2Mqtt's names.</summary>
-    internal enum MqttReasonCode : byte
+    public enum MqttReasonCode : byte
     {
         Success = 0,
         ConnectionRefusedUnacceptableProtocolVersion = 1,
@@ -23,7 +23,7 @@ namespace nanoFramework.M2Mqtt.Messages
     }
 
     /// <summary>A message that came in.</summary>
-    internal sealed class MqttMsgPublishEventArgs : EventArgs
+    public sealed class MqttMsgPublishEventArgs : EventArgs
     {
         public MqttMsgPublishEventArgs(string topic, byte[] message, bool dupFlag, MqttQoSLevel qosLevel, bool retain)
         {
@@ -46,7 +46,7 @@ namespace nanoFramework.M2Mqtt.Messages
     }
 
     /// <summary>A message that was answered, or given up.</summary>
-    internal sealed class MqttMsgPublishedEventArgs : EventArgs
+    public sealed class MqttMsgPublishedEventArgs : EventArgs
     {
         public MqttMsgPublishedEventArgs(ushort messageId, bool isPublished)
         {
@@ -60,7 +60,7 @@ namespace nanoFramework.M2Mqtt.Messages
     }
 
     /// <summary>A subscription that was answered.</summary>
-    internal sealed class MqttMsgSubscribedEventArgs : EventArgs
+    public sealed class MqttMsgSubscribedEventArgs : EventArgs
     {
         public MqttMsgSubscribedEventArgs(ushort messageId, MqttQoSLevel[] grantedQosLevels)
         {
@@ -74,7 +74,7 @@ namespace nanoFramework.M2Mqtt.Messages
     }
 
     /// <summary>An end of a subscription that was answered.</summary>
-    internal sealed class MqttMsgUnsubscribedEventArgs : EventArgs
+    public sealed class MqttMsgUnsubscribedEventArgs : EventArgs
     {
         public MqttMsgUnsubscribedEventArgs(ushort messageId) => MessageId = messageId;
 
@@ -82,13 +82,13 @@ namespace nanoFramework.M2Mqtt.Messages
     }
 
     /// <summary>The broker's answer.</summary>
-    internal sealed class MqttMsgConnack
+    public sealed class MqttMsgConnack
     {
         public MqttReasonCode ReturnCode { get; set; }
     }
 
     /// <summary>A connection that was answered.</summary>
-    internal sealed class ConnectionOpenedEventArgs : EventArgs
+    public sealed class ConnectionOpenedEventArgs : EventArgs
     {
         public ConnectionOpenedEventArgs(MqttMsgConnack message) => Message = message;
 

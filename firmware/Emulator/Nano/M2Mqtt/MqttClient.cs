@@ -11,7 +11,7 @@ using nanoFramework.M2Mqtt.Messages;
 namespace nanoFramework.M2Mqtt
 {
     /// <summary>M2Mqtt's events.</summary>
-    internal interface IMqttClient
+    public interface IMqttClient
     {
         delegate void MqttMsgPublishEventHandler(object sender, MqttMsgPublishEventArgs e);
 
@@ -25,7 +25,7 @@ namespace nanoFramework.M2Mqtt
     }
 
     /// <summary>M2Mqtt's client, over <see cref="MqttClientModel"/>, which says how it behaves.</summary>
-    internal sealed class MqttClient : IMqttClient, IDisposable
+    public sealed class MqttClient : IMqttClient, IDisposable
     {
         private readonly MqttClientModel _model;
 

@@ -3,7 +3,7 @@ using JointWatch.Emulation;
 namespace nanoFramework.M2Mqtt
 {
     /// <summary>M2Mqtt's settings: one set for all clients of a board.</summary>
-    internal sealed class MqttSettings
+    public sealed class MqttSettings
     {
         public const int BrokerDefaultPort = 1883;
         public const int BrokerDefaultSslPort = 8883;
@@ -35,14 +35,14 @@ namespace nanoFramework.M2Mqtt
         public int DelayOnRetry => DefaultDelayRetry;
     }
 
-    internal enum MqttProtocolVersion
+    public enum MqttProtocolVersion
     {
         Version_3_1 = 3,
         Version_3_1_1 = 4,
         Version_5 = 5,
     }
 
-    internal enum MqttSslProtocols
+    public enum MqttSslProtocols
     {
         None = 0,
         SSLv3,

@@ -3,7 +3,7 @@ using System.Text;
 namespace System.Security.Cryptography.X509Certificates
 {
     /// <summary>nanoFramework's certificate: bytes, or PEM text, that the TLS library reads when it connects.</summary>
-    internal class X509Certificate
+    public class X509Certificate
     {
         public X509Certificate(byte[] certificate) => Pem = Encoding.UTF8.GetString(certificate).TrimEnd('\0');
 
@@ -13,7 +13,7 @@ namespace System.Security.Cryptography.X509Certificates
     }
 
     /// <summary>nanoFramework's certificate with its key.</summary>
-    internal sealed class X509Certificate2 : X509Certificate
+    public sealed class X509Certificate2 : X509Certificate
     {
         public X509Certificate2(byte[] rawData)
             : base(rawData)

@@ -2,7 +2,7 @@ using JointWatch.Emulation;
 
 namespace System.Net.NetworkInformation
 {
-    internal enum NetworkInterfaceType
+    public enum NetworkInterfaceType
     {
         Unknown = 1,
         Ethernet = 6,
@@ -11,7 +11,7 @@ namespace System.Net.NetworkInformation
     }
 
     /// <summary>nanoFramework's network interfaces: an ESP32 has its Wi-Fi station.</summary>
-    internal sealed class NetworkInterface
+    public sealed class NetworkInterface
     {
         private const string NoAddress = "0.0.0.0";
         private readonly BoardRun _run;
@@ -42,7 +42,7 @@ namespace System.Net.NetworkInformation
     }
 
     /// <summary>The Wi-Fi network that is stored on the board, outside the file system.</summary>
-    internal sealed class Wireless80211Configuration
+    public sealed class Wireless80211Configuration
     {
         private readonly BoardRun _run;
 

@@ -5,7 +5,7 @@ using JointWatch.Emulation;
 
 namespace System.Device.Wifi
 {
-    internal enum WifiReconnectionKind
+    public enum WifiReconnectionKind
     {
         Automatic = 0,
         Manual = 1,
@@ -14,7 +14,7 @@ namespace System.Device.Wifi
 
 namespace nanoFramework.Networking
 {
-    internal enum NetworkHelperStatus
+    public enum NetworkHelperStatus
     {
         None,
         Started,
@@ -28,7 +28,7 @@ namespace nanoFramework.Networking
     }
 
     /// <summary>nanoFramework's Wi-Fi helper.</summary>
-    internal static class WifiNetworkHelper
+    public static class WifiNetworkHelper
     {
         public static NetworkHelperStatus Status => (NetworkHelperStatus)BoardRun.Enter("WifiNetworkHelper.Status").Wifi.Status;
 
@@ -59,7 +59,7 @@ namespace nanoFramework.Networking
     }
 
     /// <summary>nanoFramework's SNTP client.</summary>
-    internal static class Sntp
+    public static class Sntp
     {
         public static bool IsStarted => BoardRun.Enter("Sntp.IsStarted").Sntp.IsStarted;
 

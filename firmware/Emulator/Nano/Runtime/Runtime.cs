@@ -4,7 +4,7 @@ using JointWatch.Emulation.Scheduling;
 
 namespace nanoFramework.Runtime.Native
 {
-    internal enum RebootOption
+    public enum RebootOption
     {
         NormalReboot = 0,
         EnterNanoBooter = 1,
@@ -13,7 +13,7 @@ namespace nanoFramework.Runtime.Native
     }
 
     /// <summary>The way out.</summary>
-    internal static class Power
+    public static class Power
     {
         /// <summary>Resets the board; does not return.</summary>
         public static void RebootDevice(RebootOption rebootOption = RebootOption.NormalReboot)
@@ -30,7 +30,17 @@ namespace nanoFramework.Runtime.Native
         }
     }
 
-    internal static class GC
+    /// <summary>The system's clock.</summary>
+    public static class Rtc
+    {
+        public static bool SetSystemTime(DateTime systemTime)
+        {
+            BoardRun.Enter("Rtc.SetSystemTime").Board.Clock.Set(new DateTimeOffset(systemTime.Ticks, TimeSpan.Zero));
+            return true;
+        }
+    }
+
+    public static class GC
     {
         /// <summary>Gets the free managed heap, bytes.</summary>
         public static uint Run(bool compactHeap)
@@ -40,7 +50,7 @@ namespace nanoFramework.Runtime.Native
         }
     }
 
-    internal static class SystemInfo
+    public static class SystemInfo
     {
         public static string TargetName => "ESP32_REV3";
 
@@ -54,7 +64,7 @@ namespace nanoFramework.Runtime.Native
 
 namespace nanoFramework.Hardware.Esp32
 {
-    internal static class NativeMemory
+    public static class NativeMemory
     {
         public enum MemoryType
         {
@@ -73,7 +83,7 @@ namespace nanoFramework.Hardware.Esp32
         }
     }
 
-    internal static class Sleep
+    public static class Sleep
     {
         public enum WakeupCause
         {

@@ -3,7 +3,7 @@ using JointWatch.Emulation;
 namespace System
 {
     /// <summary>The serial console.</summary>
-    internal static class Console
+    public static class Console
     {
         private static readonly global::System.Runtime.CompilerServices.ConditionalWeakTable<BoardRun, global::System.Text.StringBuilder> Lines = new();
 
@@ -33,7 +33,7 @@ namespace System
     }
 
     /// <summary>Ticks since reset.</summary>
-    internal static class Environment
+    public static class Environment
     {
         public static long TickCount64
         {

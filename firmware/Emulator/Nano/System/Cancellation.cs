@@ -3,7 +3,7 @@ using JointWatch.Emulation;
 namespace System.Threading
 {
     /// <summary>nanoFramework's cancellation, by the board's clock.</summary>
-    internal sealed class CancellationTokenSource : IDisposable
+    public sealed class CancellationTokenSource : IDisposable
     {
         private readonly BoardRun _run = BoardRun.Enter("CancellationTokenSource..ctor");
         private IDisposable? _timer;
@@ -31,7 +31,7 @@ namespace System.Threading
     }
 
     /// <summary>nanoFramework's token; the default one never says stop.</summary>
-    internal readonly struct CancellationToken
+    public readonly struct CancellationToken
     {
         private readonly CancellationTokenSource? _source;
 

@@ -3,7 +3,7 @@ using JointWatch.Emulation;
 namespace System
 {
     /// <summary>nanoFramework's UTC date and time: that of the board's clock. Ticks of 100 ns since the year 1.</summary>
-    internal readonly struct DateTime : IComparable, IEquatable<DateTime>
+    public readonly struct DateTime : IComparable, IEquatable<DateTime>
     {
         public DateTime(long ticks) => Ticks = ticks;
 
@@ -53,6 +53,8 @@ namespace System
         public static bool operator ==(DateTime a, DateTime b) => a.Ticks == b.Ticks;
 
         public static bool operator !=(DateTime a, DateTime b) => a.Ticks != b.Ticks;
+
+        public DateTime AddMilliseconds(double milliseconds) => AddTicks((long)(milliseconds * TimeSpan.TicksPerMillisecond));
 
         public DateTime AddTicks(long ticks) => new(Ticks + ticks);
 

@@ -4,7 +4,7 @@ using JointWatch.Emulation.Scheduling;
 namespace System.Threading
 {
     /// <summary>nanoFramework's threads.</summary>
-    internal sealed class Thread
+    public sealed class Thread
     {
         private readonly ThreadStart _start;
         private BoardThread? _thread;
@@ -58,7 +58,7 @@ namespace System.Threading
     }
 
     /// <summary>nanoFramework's wait handles.</summary>
-    internal abstract class WaitHandle
+    public abstract class WaitHandle
     {
         public const int WaitTimeout = 0x102;
         private readonly Signal _signal;
@@ -89,7 +89,7 @@ namespace System.Threading
         }
     }
 
-    internal sealed class AutoResetEvent : WaitHandle
+    public sealed class AutoResetEvent : WaitHandle
     {
         public AutoResetEvent(bool initialState)
             : base(stays: false, initialState)
@@ -97,7 +97,7 @@ namespace System.Threading
         }
     }
 
-    internal sealed class ManualResetEvent : WaitHandle
+    public sealed class ManualResetEvent : WaitHandle
     {
         public ManualResetEvent(bool initialState)
             : base(stays: true, initialState)
@@ -106,7 +106,7 @@ namespace System.Threading
     }
 
     /// <summary>What <c>lock</c> calls.</summary>
-    internal static class Monitor
+    public static class Monitor
     {
         public static void Enter(object obj) => BoardRun.Enter("Monitor.Enter").Board.World.Scheduler.Enter(obj);
 

@@ -1,0 +1,57 @@
+using JointWatch.Contract;
+using JointWatch.Contract.Messages;
+using JointWatch.Firmware.Sending;
+
+namespace JointWatch.Firmware
+{
+    /// <summary>What a board does that knows its broker and not what sensor it is: it connects and says on its topic <c>state</c> what is wrong.</summary>
+    public sealed class FaultTeller
+    {
+        private const int MaxWaitMs = 1_000;
+        private readonly INodeLink _link;
+        private readonly LinkKeeper _keeper;
+        private readonly Greeting _greeting;
+
+        /// <summary>A teller of one fault.</summary>
+        public FaultTeller(string party, string node, uint boot, string why, NodeOptions options, INodeLink link)
+        {
+            _link = link;
+            _keeper = new LinkKeeper(link, options, boot);
+            StateTopic = Topics.Of(party, node, Topics.State);
+            LastWill = StateText.ForLastWill(NodeState.Offline, boot, "connection lost");
+            _greeting = new Greeting(StateTopic, Limits.StateCharacters + 2, options.ConfirmTimeoutMs);
+            StateMessage state = new StateMessage { State = NodeState.Fault, Boot = boot, Reason = why };
+            _greeting.Owe(MessageEncoder.Write(state, _greeting.Buffer));
+        }
+
+        /// <summary>Gets the topic of the state.</summary>
+        public string StateTopic { get; }
+
+        /// <summary>Gets the last will, as <see cref="SensorNode.LastWill"/>.</summary>
+        public string LastWill { get; }
+
+        /// <summary>Does what is due.</summary>
+        /// <returns>Milliseconds after which to call again: 0..1000.</returns>
+        public int Step(long monotonicMs)
+        {
+            if (_keeper.Step(monotonicMs) == LinkEvent.WentDown)
+            {
+                _greeting.Owe();
+            }
+
+            if (_link.State == LinkState.Up)
+            {
+                _greeting.Send(_link, monotonicMs);
+            }
+
+            long wait = _keeper.UntilDueMs(monotonicMs);
+            return wait > MaxWaitMs ? MaxWaitMs : wait < 0 ? 0 : (int)wait;
+        }
+
+        /// <summary>The broker has confirmed a message that was published with QoS 1.</summary>
+        public void Confirmed(int ticket)
+        {
+            _greeting.Confirmed(ticket);
+        }
+    }
+}

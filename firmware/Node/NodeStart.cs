@@ -1,0 +1,36 @@
+using JointWatch.Contract.Messages;
+using JointWatch.Firmware.Board;
+
+namespace JointWatch.Firmware
+{
+    /// <summary>How a node starts this time: what its board knows beside the setup.</summary>
+    public sealed class NodeStart
+    {
+        /// <summary>The start of a number.</summary>
+        public NodeStart(uint boot)
+        {
+            Boot = boot;
+        }
+
+        /// <summary>Gets the start's number.</summary>
+        public uint Boot { get; }
+
+        /// <summary>Gets or sets why it started.</summary>
+        public BootReason Reason { get; set; }
+
+        /// <summary>Gets or sets what the last crash was, at most 64 characters, or null.</summary>
+        public string? Cause { get; set; }
+
+        /// <summary>Gets or sets whether the node connects and tells how it is, and does not scan.</summary>
+        public bool SafeMode { get; set; }
+
+        /// <summary>Gets or sets what people should know although the node is online, or null; it stands in the state.</summary>
+        public string? Note { get; set; }
+
+        /// <summary>Gets or sets the node's key of 32 bytes, or null: what it sends is not sealed.</summary>
+        public byte[]? Key { get; set; }
+
+        /// <summary>Gets or sets where reports go that memory cannot hold, or null: they are dropped. For <see cref="NodeOptions.SpillBytes"/> of it.</summary>
+        public IFlash? Flash { get; set; }
+    }
+}
