@@ -80,6 +80,7 @@ internal sealed class BoardRun
         {
             Board.Serial.Write($"    ++++ Exception {e.GetType().FullName} - {e.Message} (thread {thread}) ++++");
             Board.Unhandled = e;
+            Board.Failed?.Invoke(e);
         }
     }
 

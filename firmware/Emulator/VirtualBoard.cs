@@ -81,6 +81,9 @@ public sealed class VirtualBoard
     /// <summary>Gets what a thread of the firmware did not catch last, if anything.</summary>
     public Exception? Unhandled { get; internal set; }
 
+    /// <summary>Gets or sets who is told of an exception that a thread of the firmware did not catch.</summary>
+    public Action<Exception>? Failed { get; set; }
+
     internal Scheduler Scheduler => World.Scheduler;
 
     internal BoardOptions Options => _options;
