@@ -1,0 +1,255 @@
+using System;
+using System.Device.Gpio;
+using System.Threading;
+using JointWatch.Contract.Messages;
+using JointWatch.Firmware.Board;
+using JointWatch.Firmware.Esp32.Guard;
+using JointWatch.Firmware.Esp32.Network;
+using JointWatch.Firmware.Esp32.Pins;
+using JointWatch.Firmware.Esp32.Storage;
+using JointWatch.Firmware.Esp32.Time;
+using JointWatch.Firmware.SetUp;
+using nanoFramework.Runtime.Native;
+
+namespace JointWatch.Firmware.Esp32
+{
+    /// <summary>Puts the board together, and runs the main loop: news from the link, the button, a step of the node, the lamp.</summary>
+    public sealed class Application
+    {
+        private const int GoodbyeMs = 3_000;
+        private const int InboxRoom = 96;
+        private readonly AutoResetEvent _wake = new AutoResetEvent(false);
+        private readonly ClockDiscipline _discipline = new ClockDiscipline();
+        private readonly Inbox _inbox = new Inbox(InboxRoom);
+        private readonly FlashStore _flash;
+        private readonly BootLog _log;
+        private readonly Restart _restart;
+        private readonly Beats _beats;
+        private readonly SetupStore _setups;
+        private readonly BoardSetup _setup;
+        private readonly LinkThread _thread;
+        private readonly StatusLamp _lamp;
+        private readonly PushButton _button;
+        private readonly Buzzer _buzzer;
+        private readonly BoardHost _host;
+        private readonly BootReason _reason;
+        private readonly Progress _progress = new Progress();
+
+        public Application(FlashStore flash, BootLog log, Restart restart)
+        {
+            _flash = flash;
+            _log = log;
+            _restart = restart;
+            _beats = new Beats(restart);
+            _setups = new SetupStore(flash);
+            _setup = _setups.Load();
+            _reason = _setups.RolledBack ? BootReason.SetUpRolledBack : log.Reason;
+            SayHello();
+
+            BoardPins? pins = BoardPins.ForTarget(_setup.Board ?? SystemInfo.TargetName);
+            GpioController? gpio = pins == null ? null : new GpioController();
+            _lamp = new StatusLamp(gpio, pins);
+            _lamp.Show(LampState.Booting, Environment.TickCount64);
+            _button = new PushButton(gpio, pins, _wake);
+            _buzzer = new Buzzer(gpio, pins);
+            _host = new BoardHost(_setups, _buzzer);
+            _thread = new LinkThread(new TimeServer(_discipline, _setup.TimeServer), _discipline, _beats, restart, _wake);
+            if (pins == null)
+            {
+                Console.WriteLine("board: " + (_setup.Board ?? SystemInfo.TargetName) + " has no known pins; lamp, button and buzzer are off");
+            }
+        }
+
+        /// <summary>Runs until the board starts anew.</summary>
+        public void Run()
+        {
+            _beats.Start();
+            NodeStart start = new NodeStart(_log.Boot)
+            {
+                Reason = _reason,
+                Cause = _log.Cause,
+                SafeMode = _log.SafeMode,
+                Note = _setups.Warning == null ? null : "set-up: " + _setups.Warning + "; the last good one is in use",
+            };
+            SensorNode? node = null;
+            MqttLink? link = null;
+            string? problem = _setup.Problem ?? Open(start, out node, out link);
+            if (node == null || link == null || problem != null)
+            {
+                new FaultLoop(problem ?? "", _setup, _log.Boot, _thread, _inbox, _wake, _lamp, _beats).Run();
+                return;
+            }
+
+            _thread.Start();
+            RunNode(node, link);
+        }
+
+        private void SayHello()
+        {
+            string name = _setup.Party.Length > 0 && _setup.Name.Length > 0 ? _setup.Party + "/" + _setup.Name : "unnamed";
+            Console.WriteLine(FirmwareVersion.Text + " " + name + " boot " + _log.Boot.ToString() + " (" + Words.Of(_reason) + ")");
+            if (_log.Cause != null && (_log.Reason == BootReason.Crash || _log.Reason == BootReason.Watchdog))
+            {
+                Console.WriteLine("boot: the last run ended with " + _log.Cause);
+            }
+
+            if (!_log.Kept)
+            {
+                Console.WriteLine("boot: the flash did not keep the boot counter");
+            }
+
+            if (_log.SafeMode)
+            {
+                Console.WriteLine("boot: safe mode after " + BootLog.CrashesToSafeMode.ToString() + " crashes in a row; no scans until a reboot by command or power");
+            }
+
+            if (_setups.Warning != null)
+            {
+                Console.WriteLine("set-up: " + _setups.Warning + " (the last good one is in use)");
+            }
+
+            if (_setups.OnTrial)
+            {
+                Console.WriteLine("set-up: a new one is on trial");
+            }
+        }
+
+        /// <summary>Makes the node and its link.</summary>
+        /// <returns>Null, or what is wrong with the set-up.</returns>
+        private string? Open(NodeStart start, out SensorNode? node, out MqttLink? link)
+        {
+            node = null;
+            link = null;
+            try
+            {
+                NodeOptions options = BoardOptions.Choose();
+                start.Key = _setup.KeyFile == null ? null : KeyFile.Read("keyFile", _flash.Read(_setup.KeyFile));
+                start.Flash = _flash;
+                _setup.Node!.Firmware = FirmwareVersion.Text;
+                LateLink late = new LateLink();
+                node = new SensorNode(_setup.Node, start, options, new BoardClock(_discipline), late, _host);
+                LinkTerms terms = new LinkTerms(_setup, node.StateTopic, node.LastWill, node.Subscriptions)
+                {
+                    Authority = _setup.Tls ? Certificates.Authority(_setup, _flash) : null,
+                    Certificate = _setup.Tls ? Certificates.Own(_setup, _flash) : null,
+                };
+                link = new MqttLink(terms, _thread, _inbox, _wake);
+                late.Link = link;
+                return null;
+            }
+            catch (SetupException e)
+            {
+                return e.Message;
+            }
+        }
+
+        private void RunNode(SensorNode node, MqttLink link)
+        {
+            while (true)
+            {
+                _beats.Beat(Beats.Main);
+                TakeNews(node, link);
+                long now = Environment.TickCount64;
+                int wait = LookAtButton(node, now);
+                wait = Sooner(wait, node.Step());
+                _progress.Look(node, link, _setup);
+                LampState lamp = Lamps(node, link);
+                wait = Sooner(wait, _lamp.Show(lamp, now));
+                wait = Sooner(wait, _buzzer.Sound(link.State == LinkState.Up, now));
+                KeepSetUp(node, link, now);
+                if (now >= BootLog.StableMs)
+                {
+                    _log.Stable();
+                }
+
+                if (_host.RebootWanted)
+                {
+                    Leave(node, link, _setups.Waiting ? BootReason.NewSetUp : BootReason.Command);
+                }
+
+                _wake.WaitOne(wait, false);
+            }
+        }
+
+        private void TakeNews(SensorNode node, MqttLink link)
+        {
+            for (LinkNews news = link.Take(); news != LinkNews.None; news = link.Take())
+            {
+                if (news == LinkNews.Confirmed)
+                {
+                    node.Confirmed(_inbox.Ticket);
+                }
+                else if (_inbox.Text != null && _inbox.Payload != null)
+                {
+                    node.Receive(_inbox.Text, _inbox.Payload, 0, _inbox.Payload.Length);
+                }
+            }
+        }
+
+        private int LookAtButton(SensorNode node, long now)
+        {
+            ButtonPress press = _button.Look(now, out int wait);
+            if (press == ButtonPress.Short)
+            {
+                node.Mark();
+                Console.WriteLine("button: marked");
+            }
+            else if (press == ButtonPress.Long)
+            {
+                node.ToggleTest();
+                Console.WriteLine(node.Testing ? "button: test target on" : "button: test target off");
+            }
+
+            return wait;
+        }
+
+        private LampState Lamps(SensorNode node, MqttLink link)
+        {
+            LampState state = link.State == LinkState.Up ? (node.Scanning ? LampState.Running : LampState.Stopped) : _thread.Stage;
+            state = _log.SafeMode ? LampState.SafeMode : state;
+            state = _setups.Warning != null ? LampState.Fault : state;
+            return _host.Identifying ? LampState.Identify : state;
+        }
+
+        /// <summary>A new set-up is kept once the broker has the node's word that it is online, and taken back if that takes too long.</summary>
+        private void KeepSetUp(SensorNode node, MqttLink link, long now)
+        {
+            if (link.State == LinkState.Up && !node.StatePending)
+            {
+                if (_setups.OnTrial)
+                {
+                    Console.WriteLine("set-up: kept");
+                }
+
+                _setups.Connected();
+            }
+            else if (_setups.OnTrial && now >= SetupStore.TrialMs)
+            {
+                _setups.GiveUp();
+                Leave(node, link, BootReason.SetUpRolledBack);
+            }
+        }
+
+        /// <summary>Says goodbye to the broker where it listens, and starts the board anew.</summary>
+        private void Leave(SensorNode node, MqttLink link, BootReason reason)
+        {
+            node.Leave(NodeState.Offline, Words.Of(reason));
+            long until = Environment.TickCount64 + GoodbyeMs;
+            while (link.State == LinkState.Up && node.StatePending && Environment.TickCount64 < until)
+            {
+                _beats.Beat(Beats.Main);
+                TakeNews(node, link);
+                node.Step();
+                _wake.WaitOne(50, false);
+            }
+
+            link.Leave(GoodbyeMs);
+            _restart.Now(reason, null);
+        }
+
+        private static int Sooner(int a, int b)
+        {
+            return a < b ? a : b;
+        }
+    }
+}

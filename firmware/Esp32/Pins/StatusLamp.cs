@@ -1,0 +1,38 @@
+using System.Device.Gpio;
+using JointWatch.Firmware.Board;
+
+namespace JointWatch.Firmware.Esp32.Pins
+{
+    /// <summary>The lamp at its pin; writes only when the level changes.</summary>
+    public sealed class StatusLamp
+    {
+        private readonly GpioPin? _pin;
+        private readonly bool _activeHigh;
+        private bool _lit;
+
+        /// <summary>A lamp, dark; without a controller there is none and all goes on without.</summary>
+        public StatusLamp(GpioController? gpio, BoardPins? pins)
+        {
+            if (gpio != null && pins != null)
+            {
+                _activeHigh = pins.LedActiveHigh;
+                _pin = gpio.OpenPin(pins.LedPin, PinMode.Output);
+                _pin.Write(_activeHigh ? PinValue.Low : PinValue.High);
+            }
+        }
+
+        /// <summary>Shows a state.</summary>
+        /// <returns>Milliseconds after which to show it again.</returns>
+        public int Show(LampState state, long monotonicMs)
+        {
+            bool lit = Lamp.IsOn(state, monotonicMs);
+            if (_pin != null && lit != _lit)
+            {
+                _lit = lit;
+                _pin.Write(lit == _activeHigh ? PinValue.High : PinValue.Low);
+            }
+
+            return Lamp.UntilChangeMs(state, monotonicMs);
+        }
+    }
+}

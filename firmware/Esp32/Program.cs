@@ -1,0 +1,26 @@
+using System;
+using JointWatch.Firmware.Board;
+using JointWatch.Firmware.Esp32.Guard;
+using JointWatch.Firmware.Esp32.Storage;
+
+namespace JointWatch.Firmware.Esp32
+{
+    /// <summary>The firmware's begin. It never ends: what is not caught elsewhere restarts the board, and the next start tells of it.</summary>
+    public static class Program
+    {
+        public static void Main()
+        {
+            FlashStore flash = new FlashStore();
+            BootLog log = new BootLog(flash);
+            Restart restart = new Restart(log);
+            try
+            {
+                new Application(flash, log, restart).Run();
+            }
+            catch (Exception e)
+            {
+                restart.Crashed("main", e);
+            }
+        }
+    }
+}
