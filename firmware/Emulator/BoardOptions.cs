@@ -27,6 +27,12 @@ public sealed class BoardOptions
     /// <summary>Gets the managed heap, bytes.</summary>
     public uint HeapBytes { get; init; } = 110_000;
 
+    /// <summary>Gets the memory beside the chip, bytes; 0: the board has none.</summary>
+    public uint PsramBytes { get; init; }
+
+    /// <summary>Gets the name of the board's nanoFramework target.</summary>
+    public string Target { get; init; } = "ESP32_REV3";
+
     /// <summary>Gets whether the device's store holds the certificate of the CA that signed the broker's.</summary>
     public bool TrustsBroker { get; init; } = true;
 

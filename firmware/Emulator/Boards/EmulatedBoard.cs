@@ -33,7 +33,13 @@ public sealed class EmulatedBoard : IDisposable
         _world = World.Real(time, seed: (int)(setup.Seed & int.MaxValue));
         _world.Net.Elsewhere = new NetworkBroker();
         _world.Net.TimeServers.Delay = TimeSpan.FromMilliseconds(1);
-        Board = _world.AddBoard(NanoFirmware.Main, new BoardOptions { Name = Name, BootTime = TimeSpan.FromMilliseconds(100) });
+        Board = _world.AddBoard(NanoFirmware.Main, new BoardOptions
+        {
+            Name = Name,
+            Target = "ESP32_PSRAM_REV3",
+            PsramBytes = 4 << 20,
+            BootTime = TimeSpan.FromMilliseconds(100),
+        });
         Board.Radio.JoinTime = TimeSpan.FromMilliseconds(100);
         Board.Failed = e =>
         {

@@ -52,7 +52,7 @@ namespace nanoFramework.Runtime.Native
 
     public static class SystemInfo
     {
-        public static string TargetName => "ESP32_REV3";
+        public static string TargetName => BoardRun.Enter("SystemInfo.TargetName").Board.Options.Target;
 
         public static string Platform => "ESP32";
 
@@ -75,11 +75,11 @@ namespace nanoFramework.Hardware.Esp32
 
         public static void GetMemoryInfo(MemoryType memoryType, out uint totalSize, out uint totalFree, out uint largestFreeBlock)
         {
-            BoardMemory memory = BoardRun.Enter("NativeMemory.GetMemoryInfo").Board.Memory;
-            bool none = memoryType == MemoryType.SpiRam;
-            totalSize = none ? 0 : memory.HeapBytes;
-            totalFree = none ? 0 : memory.FreeNow;
-            largestFreeBlock = none ? 0 : memory.LargestBlockBytes;
+            VirtualBoard board = BoardRun.Enter("NativeMemory.GetMemoryInfo").Board;
+            bool beside = memoryType == MemoryType.SpiRam;
+            totalSize = beside ? board.Options.PsramBytes : board.Memory.HeapBytes;
+            totalFree = beside ? board.Options.PsramBytes / 2 : board.Memory.FreeNow;
+            largestFreeBlock = beside ? board.Options.PsramBytes / 2 : board.Memory.LargestBlockBytes;
         }
     }
 
