@@ -34,6 +34,8 @@ namespace JointWatch.Firmware.Esp32
         private readonly BoardHost _host;
         private readonly BootReason _reason;
         private readonly Progress _progress = new Progress();
+        private SensorNode? _node;
+        private MqttLink? _link;
 
         public Application(FlashStore flash, BootLog log, Restart restart)
         {
@@ -71,17 +73,15 @@ namespace JointWatch.Firmware.Esp32
                 SafeMode = _log.SafeMode,
                 Note = _setups.Warning == null ? null : "set-up: " + _setups.Warning + "; the last good one is in use",
             };
-            SensorNode? node = null;
-            MqttLink? link = null;
-            string? problem = _setup.Problem ?? Open(start, out node, out link);
-            if (node == null || link == null || problem != null)
+            string? problem = _setup.Problem ?? Open(start);
+            if (_node == null || _link == null)
             {
-                new FaultLoop(problem ?? "", _setup, _log.Boot, _thread, _inbox, _wake, _lamp, _beats).Run();
+                new FaultLoop("set-up: " + problem, _setup, _log.Boot, _thread, _inbox, _wake, _lamp, _beats).Run();
                 return;
             }
 
             _thread.Start();
-            RunNode(node, link);
+            RunNode(_node, _link);
         }
 
         private void SayHello()
@@ -116,10 +116,8 @@ namespace JointWatch.Firmware.Esp32
 
         /// <summary>Makes the node and its link.</summary>
         /// <returns>Null, or what is wrong with the set-up.</returns>
-        private string? Open(NodeStart start, out SensorNode? node, out MqttLink? link)
+        private string? Open(NodeStart start)
         {
-            node = null;
-            link = null;
             try
             {
                 NodeOptions options = BoardOptions.Choose();
@@ -127,14 +125,15 @@ namespace JointWatch.Firmware.Esp32
                 start.Flash = _flash;
                 _setup.Node!.Firmware = FirmwareVersion.Text;
                 LateLink late = new LateLink();
-                node = new SensorNode(_setup.Node, start, options, new BoardClock(_discipline), late, _host);
+                SensorNode node = new SensorNode(_setup.Node, start, options, new BoardClock(_discipline), late, _host);
                 LinkTerms terms = new LinkTerms(_setup, node.StateTopic, node.LastWill, node.Subscriptions)
                 {
                     Authority = _setup.Tls ? Certificates.Authority(_setup, _flash) : null,
                     Certificate = _setup.Tls ? Certificates.Own(_setup, _flash) : null,
                 };
-                link = new MqttLink(terms, _thread, _inbox, _wake);
-                late.Link = link;
+                _link = new MqttLink(terms, _thread, _inbox, _wake);
+                _node = node;
+                late.Link = _link;
                 return null;
             }
             catch (SetupException e)

@@ -23,7 +23,7 @@ namespace JointWatch.Firmware.Esp32
         public FaultLoop(
             string problem, BoardSetup setup, uint boot, LinkThread thread, Inbox inbox, AutoResetEvent wake, StatusLamp lamp, Beats beats)
         {
-            _problem = "set-up: " + problem;
+            _problem = problem;
             _wake = wake;
             _lamp = lamp;
             _beats = beats;

@@ -65,7 +65,7 @@ namespace JointWatch.Firmware
         /// <summary>Gets or sets how old an exercise clock may be on arrival, milliseconds: 1000..3600000. An older one was left behind by a director that is gone.</summary>
         public int ClockAgeMs { get; set; } = 60_000;
 
-        /// <summary>For a board with some 100 KB of managed heap: the node takes less than 20 KB, a scenario up to 12 KB more.</summary>
+        /// <summary>For a board with some 100 KB of managed heap: the node takes less than 21 KB, a scenario up to 12 KB more, a spill 10 KB.</summary>
         public static NodeOptions ForSmallBoard()
         {
             return new NodeOptions

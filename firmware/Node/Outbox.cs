@@ -44,7 +44,7 @@ namespace JointWatch.Firmware
             if (flash != null && options.SpillBytes > 0)
             {
                 _spill = new Spill(flash, options.SpillBytes, options.SpillWritesPerHour);
-                _returned = new Backlog(Spill.SegmentBytes, Spill.SegmentBytes / 16, options.ReportsInFlight, options.ConfirmTimeoutMs);
+                _returned = new Backlog(Spill.SegmentBytes, Spill.SegmentReports, options.ReportsInFlight, options.ConfirmTimeoutMs);
             }
 
             _birth = birth;

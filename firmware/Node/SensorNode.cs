@@ -154,10 +154,12 @@ namespace JointWatch.Firmware
                 if (_pulse.IsDeaf(_outbox.ConfirmationOwed, _outbox.Confirmations, nowMs))
                 {
                     _link.Close();
+                    _pulse.Reset(nowMs);
                 }
             }
             else
             {
+                _pulse.Reset(nowMs);
                 _outbox.MakeRoom(nowMs);
             }
 
@@ -228,7 +230,6 @@ namespace JointWatch.Firmware
             else if (what == LinkEvent.CameUp)
             {
                 _outbox.LinkUp();
-                _pulse.Reset(nowMs);
             }
         }
 

@@ -4,8 +4,8 @@ namespace JointWatch.Firmware.Sending
 {
     /// <summary>
     /// Encoded messages that wait for their confirmation, in one ring of bytes that never grows. They are sent in order, some at a time, and
-    /// again until the broker has confirmed them; when there is no room the oldest is dropped and counted. After a time without a link, what
-    /// waited and what has come since take turns, each in order: neither keeps the other waiting.
+    /// again until the broker has confirmed them; when there is no room the oldest is dropped and counted. Where more has waited for the link
+    /// than can be under way at once, that and what has come since take turns, each in order: neither keeps the other waiting.
     /// </summary>
     public sealed class Backlog
     {
@@ -137,7 +137,8 @@ namespace JointWatch.Firmware.Sending
             {
                 old = NextToSend(old, freshBegin);
                 fresh = NextToSend(fresh, Count);
-                bool takeFresh = fresh < Count && (old >= freshBegin || _freshTurn);
+                bool crowd = freshBegin - old > _window;
+                bool takeFresh = fresh < Count && (old >= freshBegin || (crowd && _freshTurn));
                 int i = takeFresh ? fresh : old;
                 if ((!takeFresh && old >= freshBegin) || !Hand(link, topic, Slot(i), nowMs))
                 {

@@ -32,7 +32,7 @@ namespace JointWatch.Firmware.Sending
             return monotonicMs - _sinceMs >= _deafMs;
         }
 
-        /// <summary>Begins anew with a new connection.</summary>
+        /// <summary>Begins anew: there is no link to listen to.</summary>
         public void Reset(long monotonicMs)
         {
             _sinceMs = monotonicMs;

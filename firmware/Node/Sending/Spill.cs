@@ -11,6 +11,9 @@ namespace JointWatch.Firmware.Sending
         /// <summary>A block of the flash (littlefs on 4 MB boards): what is erased for a write in any case.</summary>
         public const int SegmentBytes = 4096;
 
+        /// <summary>The most reports in a file.</summary>
+        public const int SegmentReports = 96;
+
         private const string Prefix = "spill-";
         private const int Head = 2;
         private const int Tail = 4;
@@ -90,7 +93,7 @@ namespace JointWatch.Firmware.Sending
 
         private int TakeOldest(Backlog queue)
         {
-            return _used + 2 + Tail >= SegmentBytes ? 0 : queue.TakeOldest(_segment, _used + 2, SegmentBytes - Tail);
+            return _count == SegmentReports || _used + 2 + Tail >= SegmentBytes ? 0 : queue.TakeOldest(_segment, _used + 2, SegmentBytes - Tail);
         }
 
         private void Write()
@@ -175,7 +178,13 @@ namespace JointWatch.Firmware.Sending
             }
 
             int at = Head;
-            for (int left = BigEndian.Read16(file, 0); left > 0; left--)
+            int left = BigEndian.Read16(file, 0);
+            if (left > SegmentReports)
+            {
+                return null;
+            }
+
+            for (; left > 0; left--)
             {
                 at = end - at < 2 ? end + 1 : at + 2 + BigEndian.Read16(file, at);
                 if (at > end)

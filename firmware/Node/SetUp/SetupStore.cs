@@ -20,10 +20,11 @@ namespace JointWatch.Firmware.SetUp
         private const int None = 0;
         private const int Staged = 1;
         private const int Trying = 2;
-        private const int Kept = 3;
-        private const int Head = 5;
+        private const int StageHead = 1;
+        private const int KeptHead = 4;
         private readonly IFlash _flash;
-        private readonly TwoSlots _record;
+        private readonly TwoSlots _stage;
+        private readonly TwoSlots _kept;
         private readonly TwoSlots _good;
         private uint _fileChecksum;
         private byte[]? _inUse;
@@ -32,7 +33,8 @@ namespace JointWatch.Firmware.SetUp
         public SetupStore(IFlash flash)
         {
             _flash = flash;
-            _record = new TwoSlots(flash, "setup");
+            _stage = new TwoSlots(flash, "stage");
+            _kept = new TwoSlots(flash, "kept");
             _good = new TwoSlots(flash, "good");
         }
 
@@ -54,25 +56,31 @@ namespace JointWatch.Firmware.SetUp
         {
             byte[]? file = _flash.Read(FileName);
             _fileChecksum = file == null ? 0 : Checksum.Of(file, 0, file.Length);
-            byte[]? record = _record.Read();
-            int state = record == null || record.Length < Head ? None : record[0];
+            byte[]? stage = _stage.Read();
+            byte[]? keptRecord = _kept.Read();
+            int state = stage == null || stage.Length == 0 ? None : stage[0];
             if (state == Staged)
             {
-                Write(Trying, Text(record!));
+                byte[] text = Text(stage!, StageHead);
+                WriteStage(Trying, text);
                 OnTrial = true;
-                return Use(Text(record!));
-            }
-
-            if (state == Trying)
-            {
-                Write(None, new byte[0]);
-                RolledBack = true;
+                return Use(text);
             }
 
             // A file that was flashed after a set-up was kept is newer than that.
-            if (state == Kept && BigEndian.Read32(record!, 1) == _fileChecksum)
+            byte[]? keptText = keptRecord == null || keptRecord.Length < KeptHead || BigEndian.Read32(keptRecord, 0) != _fileChecksum
+                ? null
+                : Text(keptRecord, KeptHead);
+            if (state == Trying)
             {
-                BoardSetup kept = Use(Text(record!));
+                // Power may have gone between keeping it and saying that the trial is over.
+                RolledBack = keptText == null || !Same(keptText, Text(stage!, StageHead));
+                WriteStage(None, new byte[0]);
+            }
+
+            if (keptText != null)
+            {
+                BoardSetup kept = Use(keptText);
                 if (kept.Problem == null)
                 {
                     return kept;
@@ -98,7 +106,7 @@ namespace JointWatch.Firmware.SetUp
             string? problem = SetupReader.Read(text, length).Problem;
             if (problem == null)
             {
-                Waiting = Write(Staged, text);
+                Waiting = WriteStage(Staged, text);
                 problem = Waiting ? null : "the flash did not take it";
             }
 
@@ -115,7 +123,7 @@ namespace JointWatch.Firmware.SetUp
 
             if (OnTrial)
             {
-                OnTrial = !Write(Kept, _inUse);
+                OnTrial = !(WriteKept(_inUse) && WriteStage(None, new byte[0]));
             }
 
             if (!Same(_good.Read(), _inUse))
@@ -130,7 +138,7 @@ namespace JointWatch.Firmware.SetUp
         public void GiveUp()
         {
             OnTrial = false;
-            Write(None, new byte[0]);
+            WriteStage(None, new byte[0]);
         }
 
         private BoardSetup LastGood(BoardSetup setup)
@@ -157,13 +165,20 @@ namespace JointWatch.Firmware.SetUp
             return SetupReader.Read(text, text.Length);
         }
 
-        private bool Write(int state, byte[] text)
+        private bool WriteStage(int state, byte[] text)
         {
-            byte[] record = new byte[Head + text.Length];
+            byte[] record = new byte[StageHead + text.Length];
             record[0] = (byte)state;
-            BigEndian.Write32(record, 1, _fileChecksum);
-            Array.Copy(text, 0, record, Head, text.Length);
-            return _record.Write(record, record.Length);
+            Array.Copy(text, 0, record, StageHead, text.Length);
+            return _stage.Write(record, record.Length);
+        }
+
+        private bool WriteKept(byte[] text)
+        {
+            byte[] record = new byte[KeptHead + text.Length];
+            BigEndian.Write32(record, 0, _fileChecksum);
+            Array.Copy(text, 0, record, KeptHead, text.Length);
+            return _kept.Write(record, record.Length);
         }
 
         private static BoardSetup Missing()
@@ -171,10 +186,10 @@ namespace JointWatch.Firmware.SetUp
             return new BoardSetup { Problem = new SetupException(FileName, "missing", "the board's set-up, written when it is flashed").Message };
         }
 
-        private static byte[] Text(byte[] record)
+        private static byte[] Text(byte[] record, int head)
         {
-            byte[] text = new byte[record.Length - Head];
-            Array.Copy(record, Head, text, 0, text.Length);
+            byte[] text = new byte[record.Length - head];
+            Array.Copy(record, head, text, 0, text.Length);
             return text;
         }
 
