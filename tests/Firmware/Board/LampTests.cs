@@ -1,5 +1,4 @@
 using JointWatch.Firmware.Board;
-using JointWatch.Firmware.Tests.Bench;
 
 namespace JointWatch.Firmware.Tests.Board;
 
