@@ -71,7 +71,7 @@ namespace JointWatch.Firmware
             return new NodeOptions
             {
                 QueueBytes = 8 * 1024,
-                QueueReports = 88,
+                QueueReports = 96,
                 ReportsInFlight = 4,
                 ScansPerStep = 4,
                 DetectionsPerReport = 32,
