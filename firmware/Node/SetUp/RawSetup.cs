@@ -12,14 +12,15 @@ namespace JointWatch.Firmware.SetUp
             "fieldOfView.azimuthStartDegrees", "fieldOfView.azimuthWidthDegrees", "fieldOfView.elevationMinDegrees", "fieldOfView.elevationMaxDegrees",
             "fieldOfView.rangeMinMeters", "fieldOfView.rangeMaxMeters",
             "noise.rangeSigmaMeters", "noise.azimuthSigmaMicroradians", "noise.elevationSigmaMicroradians", "noise.rangeRateSigmaMetersPerSecond",
-            "noise.falseDetectionsPerScan",
+            "noise.falseDetectionsPerScan", "noise.referenceRangeMeters", "noise.referenceSnrDecibels", "noise.noiseIrradianceNanowatts",
+            "noise.thresholdToNoise",
         };
 
-        public static readonly double[] Least = new double[] { -90, -180, -1_000, 0, 0, -90, -90, 0, 0, 0.1, 1, 1, 0, 0 };
+        public static readonly double[] Least = new double[] { -90, -180, -1_000, 0, 0, -90, -90, 0, 0, 0.1, 1, 1, 0, 0, 100, -20, 0.001, 2 };
 
         public static readonly double[] Most = new double[]
         {
-            90, 180, 100_000, 360, 360, 90, 90, 400_000_000, 400_000_000, 10_000, 500_000, 500_000, 1_000, 200,
+            90, 180, 100_000, 360, 360, 90, 90, 400_000_000, 400_000_000, 10_000, 500_000, 500_000, 1_000, 200, 100_000_000, 60, 1_000_000, 20,
         };
 
         /// <summary>What was given, side by side with <see cref="Fields"/>.</summary>
@@ -66,6 +67,10 @@ namespace JointWatch.Firmware.SetUp
             node.ElevationSigmaMicroradians = Or(11, node.ElevationSigmaMicroradians);
             node.RangeRateSigmaMetersPerSecond = Or(12, node.RangeRateSigmaMetersPerSecond);
             node.FalseDetectionsPerScan = Or(13, node.FalseDetectionsPerScan);
+            node.ReferenceRangeMeters = Or(14, node.ReferenceRangeMeters);
+            node.ReferenceSnrDecibels = Or(15, node.ReferenceSnrDecibels);
+            node.NoiseIrradianceNanowatts = Or(16, node.NoiseIrradianceNanowatts);
+            node.ThresholdToNoise = Or(17, node.ThresholdToNoise);
             node.Label = Label;
             node.ScanPeriodUs = (uint)ScanPeriodMs * 1000;
             node.ScanOffsetUs = (uint)ScanOffsetMs * 1000;
