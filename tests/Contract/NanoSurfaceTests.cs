@@ -1,6 +1,6 @@
 using JointWatch.Contract.Tests.Support;
 using JointWatch.Contract.Tests.Support.Misfits;
-using JointWatch.Tests.Nano;
+using JointWatch.Firmware.Surface;
 
 namespace JointWatch.Contract.Tests;
 

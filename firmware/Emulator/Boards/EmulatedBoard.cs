@@ -1,0 +1,90 @@
+extern alias nano;
+
+using JointWatch.Emulation.Network;
+using JointWatch.Emulation.Storage;
+using JointWatch.Firmware;
+using JointWatch.Firmware.Board;
+
+namespace JointWatch.Emulation;
+
+/// <summary>
+/// A board of the network, in real time: the firmware itself on virtual hardware, with its set-up and key on its flash, and a broker of the
+/// real network. Power comes with <see cref="RunAsync"/> and goes at its end, without a goodbye, as it does on a desk.
+/// </summary>
+public sealed class EmulatedBoard : IDisposable
+{
+    /// <summary>The file with the node's key.</summary>
+    public const string KeyFile = @"I:\node.key";
+
+    private readonly NodeSetup _setup;
+    private readonly World _world;
+    private readonly TaskCompletionSource _failed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>A board for a broker at <paramref name="host"/> and <paramref name="port"/>.</summary>
+    /// <param name="boot">The number of its first start: its flash tells of those before.</param>
+    /// <param name="key">The node's key of 32 bytes, or null: what it says is not sealed.</param>
+    /// <exception cref="ArgumentException">The set-up makes no node.</exception>
+    public EmulatedBoard(NodeSetup setup, string host, int port, uint boot, TimeProvider time, byte[]? key = null)
+    {
+        ArgumentNullException.ThrowIfNull(setup);
+        ArgumentNullException.ThrowIfNull(time);
+        setup.Check();
+        _setup = setup;
+        _world = World.Real(time, seed: (int)(setup.Seed & int.MaxValue));
+        _world.Net.Elsewhere = new NetworkBroker();
+        _world.Net.TimeServers.Delay = TimeSpan.FromMilliseconds(1);
+        Board = _world.AddBoard(NanoFirmware.Main, new BoardOptions
+        {
+            Name = Name,
+            Target = "ESP32_PSRAM_REV3",
+            PsramBytes = 4 << 20,
+            BootTime = TimeSpan.FromMilliseconds(100),
+        });
+        Board.Radio.JoinTime = TimeSpan.FromMilliseconds(100);
+        Board.Failed = e =>
+        {
+            Failure = e;
+            _failed.TrySetResult();
+        };
+        FlashFiles files = new(Board.Flash);
+        Board.Flash.Write(@"I:\node.json", NodeJson.Write(setup, host, port, key is null ? null : KeyFile));
+        if (key is not null)
+        {
+            Board.Flash.Write(KeyFile, Convert.ToHexString(key).ToLowerInvariant());
+        }
+
+        BootRecord.Write(files, boot - 1);
+    }
+
+    /// <summary>Gets the node's name, <c>party/node</c>; also its MQTT client id.</summary>
+    public string Name => $"{_setup.Party}/{_setup.Node}";
+
+    /// <summary>Gets the virtual hardware.</summary>
+    public VirtualBoard Board { get; }
+
+    /// <summary>Gets the number of the present start, or of the last one.</summary>
+    public uint Boot => BootRecord.Read(new FlashFiles(Board.Flash));
+
+    /// <summary>Gets whether the board is connected.</summary>
+    public bool Online => Board.Traffic.IsConnected;
+
+    /// <summary>Gets how many reports the broker has confirmed, over all starts.</summary>
+    public long ReportsConfirmed => Board.Traffic.Confirmed("report");
+
+    /// <summary>Gets why the connection was lost or did not come up, or null.</summary>
+    public string? LinkFailure => Board.Traffic.LastFailure;
+
+    /// <summary>Gets what ended the firmware: a fault that it did not survive. Null while all is well.</summary>
+    public Exception? Failure { get; private set; }
+
+    /// <summary>Runs until it is cancelled or the firmware has failed. Returns, and throws nothing, in any case.</summary>
+    public async Task RunAsync(CancellationToken cancellation)
+    {
+        Board.PowerOn();
+        await _failed.Task.WaitAsync(cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        Board.CutPower();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _world.Dispose();
+}

@@ -1,0 +1,5 @@
+namespace System.Collections
+{
+    /// <summary>Of the assembly nanoFramework.System.Collections or mscorlib.</summary>
+    public class ArrayList { }
+}
