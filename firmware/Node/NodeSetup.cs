@@ -9,83 +9,83 @@ namespace JointWatch.Firmware
     /// </summary>
     public sealed class NodeSetup
     {
-        public string Party { get; set; } = "";
+        public string Party = "";
 
-        public string Node { get; set; } = "";
+        public string Node = "";
 
-        /// <summary>Gets or sets the node's name for people, or null.</summary>
-        public string? Label { get; set; }
+        /// <summary>The node's name for people, or null.</summary>
+        public string? Label;
 
-        /// <summary>Gets or sets the firmware's name and version, as the birth shows it.</summary>
-        public string Firmware { get; set; } = "JointWatch.Node 0.1.0";
+        /// <summary>The firmware's name and version, as the birth shows it.</summary>
+        public string Firmware = "JointWatch.Node 0.1.0";
 
-        public SensorKind Kind { get; set; }
+        public SensorKind Kind;
 
-        /// <summary>Gets or sets the WGS-84 latitude, north positive: -90..90.</summary>
-        public double LatitudeDegrees { get; set; }
+        /// <summary>The WGS-84 latitude, north positive: -90..90.</summary>
+        public double LatitudeDegrees;
 
-        /// <summary>Gets or sets the WGS-84 longitude, east positive: -180..180.</summary>
-        public double LongitudeDegrees { get; set; }
+        /// <summary>The WGS-84 longitude, east positive: -180..180.</summary>
+        public double LongitudeDegrees;
 
-        /// <summary>Gets or sets the height above the ellipsoid: -1000..100000.</summary>
-        public double HeightMeters { get; set; }
+        /// <summary>The height above the ellipsoid: -1000..100000.</summary>
+        public double HeightMeters;
 
-        /// <summary>Gets or sets where the field of view begins: 0..360.</summary>
-        public double AzimuthStartDegrees { get; set; }
+        /// <summary>Where the field of view begins: 0..360.</summary>
+        public double AzimuthStartDegrees;
 
-        /// <summary>Gets or sets how far the field of view extends clockwise: 0..360, 360 being all round.</summary>
-        public double AzimuthWidthDegrees { get; set; } = 360;
+        /// <summary>How far the field of view extends clockwise: 0..360, 360 being all round.</summary>
+        public double AzimuthWidthDegrees = 360;
 
-        public double ElevationMinDegrees { get; set; } = 2;
+        public double ElevationMinDegrees = 2;
 
-        public double ElevationMaxDegrees { get; set; } = 85;
+        public double ElevationMaxDegrees = 85;
 
-        public double RangeMinMeters { get; set; }
+        public double RangeMinMeters;
 
-        /// <summary>Gets or sets the farthest range, up to 4e8. An infra-red sensor does not measure range, and yet does not look farther than this.</summary>
-        public double RangeMaxMeters { get; set; }
+        /// <summary>The farthest range, up to 4e8. An infra-red sensor does not measure range, and yet does not look farther than this.</summary>
+        public double RangeMaxMeters;
 
-        /// <summary>Gets or sets the standard deviation of a measured range, radar only: 0.1..10000.</summary>
-        public double RangeSigmaMeters { get; set; }
+        /// <summary>The standard deviation of a measured range, radar only: 0.1..10000.</summary>
+        public double RangeSigmaMeters;
 
-        /// <summary>Gets or sets the standard deviation of a measured azimuth: 1..500000.</summary>
-        public double AzimuthSigmaMicroradians { get; set; }
+        /// <summary>The standard deviation of a measured azimuth: 1..500000.</summary>
+        public double AzimuthSigmaMicroradians;
 
-        /// <summary>Gets or sets the standard deviation of a measured elevation: 1..500000.</summary>
-        public double ElevationSigmaMicroradians { get; set; }
+        /// <summary>The standard deviation of a measured elevation: 1..500000.</summary>
+        public double ElevationSigmaMicroradians;
 
-        /// <summary>Gets or sets the standard deviation of a measured range rate, radar only: 0..1000; 0: this radar measures none.</summary>
-        public double RangeRateSigmaMetersPerSecond { get; set; }
+        /// <summary>The standard deviation of a measured range rate, radar only: 0..1000; 0: this radar measures none.</summary>
+        public double RangeRateSigmaMetersPerSecond;
 
-        /// <summary>Gets or sets the time between scans: 10000..60000000.</summary>
-        public uint ScanPeriodUs { get; set; } = 1_000_000;
+        /// <summary>The time between scans: 10000..60000000.</summary>
+        public uint ScanPeriodUs = 1_000_000;
 
-        /// <summary>Gets or sets how far scans lie behind the whole periods of the clock, so that nodes do not all look at one instant: below the period.</summary>
-        public uint ScanOffsetUs { get; set; }
+        /// <summary>How far scans lie behind the whole periods of the clock, so that nodes do not all look at one instant: below the period.</summary>
+        public uint ScanOffsetUs;
 
-        /// <summary>Gets or sets the false detections in a scan on average: 0..200. A report holds 256 detections at most.</summary>
-        public double FalseDetectionsPerScan { get; set; }
+        /// <summary>The false detections in a scan on average: 0..200. A report holds 256 detections at most.</summary>
+        public double FalseDetectionsPerScan;
 
-        /// <summary>Gets or sets the range at which a target of 1 m² gives <see cref="ReferenceSnrDecibels"/>, radar only: 100..1e8.</summary>
-        public double ReferenceRangeMeters { get; set; } = 1_500_000;
+        /// <summary>The range at which a target of 1 m² gives <see cref="ReferenceSnrDecibels"/>, radar only: 100..1e8.</summary>
+        public double ReferenceRangeMeters = 1_500_000;
 
-        /// <summary>Gets or sets the mean signal-to-noise ratio of a target of 1 m² at the reference range, radar only: -20..60.</summary>
-        public double ReferenceSnrDecibels { get; set; } = 13;
+        /// <summary>The mean signal-to-noise ratio of a target of 1 m² at the reference range, radar only: -20..60.</summary>
+        public double ReferenceSnrDecibels = 13;
 
-        /// <summary>Gets or sets the probability that one resolution cell of noise passes the threshold, as a power of ten, radar only: -12..-2.</summary>
-        public double FalseAlarmExponent { get; set; } = -6;
+        /// <summary>The probability that one resolution cell of noise passes the threshold, as a power of ten, radar only: -12..-2.</summary>
+        public double FalseAlarmExponent = -6;
 
-        /// <summary>Gets or sets the irradiance that equals the noise, infra-red only, nW/m²: 0.001..1e6.</summary>
-        public double NoiseIrradianceNanowatts { get; set; } = 0.2;
+        /// <summary>The irradiance that equals the noise, infra-red only, nW/m²: 0.001..1e6.</summary>
+        public double NoiseIrradianceNanowatts = 0.2;
 
-        /// <summary>Gets or sets how many times the noise an irradiance must be to be detected, infra-red only: 2..20.</summary>
-        public double ThresholdToNoise { get; set; } = 5;
+        /// <summary>How many times the noise an irradiance must be to be detected, infra-red only: 2..20.</summary>
+        public double ThresholdToNoise = 5;
 
-        /// <summary>Gets or sets the part of the light that passes the atmosphere straight up from sea level in this band, infra-red only, thousandths: 1..1000.</summary>
-        public int ZenithTransmissionPermille { get; set; } = 850;
+        /// <summary>The part of the light that passes the atmosphere straight up from sea level in this band, infra-red only, thousandths: 1..1000.</summary>
+        public int ZenithTransmissionPermille = 850;
 
-        /// <summary>Gets or sets what the node's chances are drawn from: the same seed sees the same in the same exercise.</summary>
-        public uint Seed { get; set; }
+        /// <summary>What the node's chances are drawn from: the same seed sees the same in the same exercise.</summary>
+        public uint Seed;
 
         /// <summary>A long-range surveillance radar, all round: 1 m² at 1500 km gives 13 dB; 50 m, 1 mrad, 5 m/s; one false detection a scan.</summary>
         public static NodeSetup ForRadar(string party, string node, double latitudeDegrees, double longitudeDegrees, double heightMeters)

@@ -15,22 +15,22 @@ namespace JointWatch.Firmware
         /// <summary>Gets the start's number.</summary>
         public uint Boot { get; }
 
-        /// <summary>Gets or sets why it started.</summary>
-        public BootReason Reason { get; set; }
+        /// <summary>Why it started.</summary>
+        public BootReason Reason;
 
-        /// <summary>Gets or sets what the last crash was, at most 64 characters, or null.</summary>
-        public string? Cause { get; set; }
+        /// <summary>What the last crash was, at most 64 characters, or null.</summary>
+        public string? Cause;
 
-        /// <summary>Gets or sets whether the node connects and tells how it is, and does not scan.</summary>
-        public bool SafeMode { get; set; }
+        /// <summary>Whether the node connects and tells how it is, and does not scan.</summary>
+        public bool SafeMode;
 
-        /// <summary>Gets or sets what people should know although the node is online, or null; it stands in the state.</summary>
-        public string? Note { get; set; }
+        /// <summary>What people should know although the node is online, or null; it stands in the state.</summary>
+        public string? Note;
 
-        /// <summary>Gets or sets the node's key of 32 bytes, or null: what it sends is not sealed.</summary>
-        public byte[]? Key { get; set; }
+        /// <summary>The node's key of 32 bytes, or null: what it sends is not sealed.</summary>
+        public byte[]? Key;
 
-        /// <summary>Gets or sets where reports go that memory cannot hold, or null: they are dropped. For <see cref="NodeOptions.SpillBytes"/> of it.</summary>
-        public IFlash? Flash { get; set; }
+        /// <summary>Where reports go that memory cannot hold, or null: they are dropped. For <see cref="NodeOptions.SpillBytes"/> of it.</summary>
+        public IFlash? Flash;
     }
 }

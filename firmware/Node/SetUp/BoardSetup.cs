@@ -3,50 +3,50 @@ namespace JointWatch.Firmware.SetUp
     /// <summary>What a board is told by its file <c>node.json</c>: the node that it is, and how it finds its broker, the time and its key.</summary>
     public sealed class BoardSetup
     {
-        /// <summary>Gets or sets the node; null where the file does not say enough for one.</summary>
-        public NodeSetup? Node { get; set; }
+        /// <summary>The node; null where the file does not say enough for one.</summary>
+        public NodeSetup? Node;
 
-        /// <summary>Gets or sets the party's name, "" where the file has none that is right.</summary>
-        public string Party { get; set; } = "";
+        /// <summary>The party's name, "" where the file has none that is right.</summary>
+        public string Party = "";
 
-        /// <summary>Gets or sets the node's name, "" where the file has none that is right.</summary>
-        public string Name { get; set; } = "";
+        /// <summary>The node's name, "" where the file has none that is right.</summary>
+        public string Name = "";
 
-        /// <summary>Gets or sets the broker's host name or address, "" where the file has none.</summary>
-        public string Broker { get; set; } = "";
+        /// <summary>The broker's host name or address, "" where the file has none.</summary>
+        public string Broker = "";
 
-        /// <summary>Gets or sets the broker's port: 1..65535.</summary>
-        public int Port { get; set; }
+        /// <summary>The broker's port: 1..65535.</summary>
+        public int Port;
 
-        /// <summary>Gets or sets whether the link is TLS.</summary>
-        public bool Tls { get; set; }
+        /// <summary>Whether the link is TLS.</summary>
+        public bool Tls;
 
-        /// <summary>Gets or sets the file with the certificate of the broker's authority, or null: the device's own store.</summary>
-        public string? CaFile { get; set; }
+        /// <summary>The file with the certificate of the broker's authority, or null: the device's own store.</summary>
+        public string? CaFile;
 
-        /// <summary>Gets or sets the file with the board's certificate, or null: none, or the one in the device's store.</summary>
-        public string? CertificateFile { get; set; }
+        /// <summary>The file with the board's certificate, or null: none, or the one in the device's store.</summary>
+        public string? CertificateFile;
 
-        /// <summary>Gets or sets the file with the private key to <see cref="CertificateFile"/>.</summary>
-        public string? PrivateKeyFile { get; set; }
+        /// <summary>The file with the private key to <see cref="CertificateFile"/>.</summary>
+        public string? PrivateKeyFile;
 
-        /// <summary>Gets or sets the user name for the broker, or null.</summary>
-        public string? User { get; set; }
+        /// <summary>The user name for the broker, or null.</summary>
+        public string? User;
 
-        /// <summary>Gets or sets the password for the broker, or null.</summary>
-        public string? Password { get; set; }
+        /// <summary>The password for the broker, or null.</summary>
+        public string? Password;
 
-        /// <summary>Gets or sets the file with the node's key, or null: what it sends is not sealed.</summary>
-        public string? KeyFile { get; set; }
+        /// <summary>The file with the node's key, or null: what it sends is not sealed.</summary>
+        public string? KeyFile;
 
-        /// <summary>Gets or sets the time server, or null: the firmware's own choice.</summary>
-        public string? TimeServer { get; set; }
+        /// <summary>The time server, or null: the firmware's own choice.</summary>
+        public string? TimeServer;
 
-        /// <summary>Gets or sets which board this is, for its pins, or null: as the firmware on it says.</summary>
-        public string? Board { get; set; }
+        /// <summary>Which board this is, for its pins, or null: as the firmware on it says.</summary>
+        public string? Board;
 
-        /// <summary>Gets or sets what is wrong, the first thing, or null: all is well.</summary>
-        public string? Problem { get; set; }
+        /// <summary>What is wrong, the first thing, or null: all is well.</summary>
+        public string? Problem;
 
         /// <summary>Gets whether it is enough to connect with, be it only to say what is wrong.</summary>
         public bool CanConnect => Party.Length > 0 && Name.Length > 0 && Broker.Length > 0;

@@ -40,7 +40,8 @@ public sealed class SetupReaderTests
               "place": { "latitudeDegrees": -33.9, "longitudeDegrees": 18.4 },
               "fieldOfView": { "azimuthStartDegrees": 350, "azimuthWidthDegrees": 90, "elevationMinDegrees": 1.5, "elevationMaxDegrees": 60,
                 "rangeMinMeters": 10, "rangeMaxMeters": 2e6 },
-              "noise": { "azimuthSigmaMicroradians": 300, "elevationSigmaMicroradians": 400, "falseDetectionsPerScan": 0.25 },
+              "noise": { "azimuthSigmaMicroradians": 300, "elevationSigmaMicroradians": 400, "falseDetectionsPerScan": 0.25,
+                "noiseIrradianceNanowatts": 0.5, "thresholdToNoise": 6 },
               "scanPeriodMs": 500, "scanOffsetMs": 120, "seed": 77,
               "broker": "broker.local", "port": 8884, "tls": true, "caFile": "I:\\ca.pem", "certificateFile": "I:\\own.pem",
               "privateKeyFile": "I:\\own.key", "user": "ir-2", "password": "a secret", "keyFile": "I:\\node.key",
@@ -53,6 +54,7 @@ public sealed class SetupReaderTests
         Assert.Equal((SensorKind.Infrared, "On the roof", 500_000u, 120_000u, 77u), (node.Kind, node.Label, node.ScanPeriodUs, node.ScanOffsetUs, node.Seed));
         Assert.Equal((350.0, 90.0, 1.5, 60.0, 10.0, 2e6), (node.AzimuthStartDegrees, node.AzimuthWidthDegrees, node.ElevationMinDegrees, node.ElevationMaxDegrees, node.RangeMinMeters, node.RangeMaxMeters));
         Assert.Equal((300.0, 400.0, 0.25), (node.AzimuthSigmaMicroradians, node.ElevationSigmaMicroradians, node.FalseDetectionsPerScan));
+        Assert.Equal((0.5, 6.0), (node.NoiseIrradianceNanowatts, node.ThresholdToNoise));
         Assert.Equal(("broker.local", 8884, true, "I:\\ca.pem", "I:\\own.pem", "I:\\own.key"), (setup.Broker, setup.Port, setup.Tls, setup.CaFile, setup.CertificateFile, setup.PrivateKeyFile));
         Assert.Equal(("ir-2", "a secret", "I:\\node.key", "time.local", "ESP32_C3"), (setup.User, setup.Password, setup.KeyFile, setup.TimeServer, setup.Board));
     }
