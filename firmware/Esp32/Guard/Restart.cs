@@ -9,8 +9,12 @@ namespace JointWatch.Firmware.Esp32.Guard
     /// <summary>Starts the board anew, and leaves word why.</summary>
     public sealed class Restart
     {
+        private const int WriteMs = 3_000;
         private readonly object _lock = new object();
+        private readonly ManualResetEvent _written = new ManualResetEvent(false);
         private readonly BootLog _log;
+        private BootReason _reason;
+        private string? _cause;
         private bool _begun;
 
         public Restart(BootLog log)
@@ -27,8 +31,13 @@ namespace JointWatch.Firmware.Esp32.Guard
                 if (!_begun)
                 {
                     _begun = true;
-                    _log.Announce(reason, cause);
+                    _reason = reason;
+                    _cause = cause;
                     Console.WriteLine("restart: " + Words.Of(reason) + (cause == null ? "" : ": " + cause));
+
+                    // On a thread of its own: one that hangs in the flash holds the flash's lock, and must not hold up its own end.
+                    new Thread(WriteDown).Start();
+                    _written.WaitOne(WriteMs, false);
                 }
             }
 
@@ -42,6 +51,12 @@ namespace JointWatch.Firmware.Esp32.Guard
         public void Crashed(string thread, Exception e)
         {
             Now(BootReason.Crash, thread + ": " + e.GetType().Name + " " + e.Message);
+        }
+
+        private void WriteDown()
+        {
+            _log.Announce(_reason, _cause);
+            _written.Set();
         }
     }
 }

@@ -19,7 +19,7 @@ namespace JointWatch.Firmware.Esp32.Time
         private const int Year = 2024;
 
         /// <summary>The native client keeps the pointer that it is given and no copy: a name that the heap moves or frees would be lost.</summary>
-        private static string s_server = "pool.ntp.org";
+        private readonly string _server;
 
         private readonly ClockDiscipline _discipline;
         private readonly SyncSchedule _schedule = new SyncSchedule();
@@ -27,11 +27,11 @@ namespace JointWatch.Firmware.Esp32.Time
         public TimeServer(ClockDiscipline discipline, string? server)
         {
             _discipline = discipline;
-            s_server = server ?? s_server;
+            _server = server ?? "pool.ntp.org";
         }
 
         /// <summary>Gets the server's name.</summary>
-        public string Name => s_server;
+        public string Name => _server;
 
         /// <summary>Gets whether it is time to ask.</summary>
         public bool IsDue => _schedule.IsDue(Environment.TickCount64);
@@ -45,7 +45,7 @@ namespace JointWatch.Firmware.Esp32.Time
             Rtc.SetSystemTime(new DateTime(LongGone, 1, 1));
 
             // Set anew each time, since a collection may have moved the text.
-            Sntp.Server1 = s_server;
+            Sntp.Server1 = _server;
             Sntp.UpdateNow();
             bool answered = false;
             while (!answered && Environment.TickCount64 - begunMs < AnswerMs)
