@@ -11,7 +11,7 @@ namespace JointWatch.Emulation;
 /// A board of the network, in real time: the firmware itself on virtual hardware, with its set-up and key on its flash, and a broker of the
 /// real network. Power comes with <see cref="RunAsync"/> and goes at its end, without a goodbye, as it does on a desk.
 /// </summary>
-public sealed class EmulatedBoard : IDisposable
+public sealed class EmulatedBoard
 {
     /// <summary>The file with the node's key.</summary>
     public const string KeyFile = @"I:\node.key";
@@ -84,7 +84,4 @@ public sealed class EmulatedBoard : IDisposable
         await _failed.Task.WaitAsync(cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         Board.CutPower();
     }
-
-    /// <inheritdoc/>
-    public void Dispose() => _world.Dispose();
 }

@@ -34,7 +34,7 @@ internal sealed class SummaryMaker(Director director, TruthRecorder truth)
         node?.Reports ?? 0,
         node?.Detections ?? 0,
         board.ReportsConfirmed,
-        board.ReportsDropped,
+        node?.ReportsDropped ?? 0,
         node?.Quarantined ?? 0);
 
     private static double? Rms(long count, double squaredSum) => count == 0 ? null : Math.Sqrt(squaredSum / count);

@@ -1,5 +1,6 @@
 using JointWatch.Contract;
 using JointWatch.Contract.Messages;
+using JointWatch.Contract.Sealing;
 using JointWatch.Emulation.Network;
 using JointWatch.Firmware;
 
@@ -16,10 +17,13 @@ internal sealed class Desk : IDisposable
     /// <summary>The key that the board has if it has one.</summary>
     public static readonly byte[] Key = [.. Enumerable.Range(1, 32).Select(i => (byte)i)];
 
+    private readonly Sealed _seal = new(Key);
+
     public Desk(NodeSetup? setup = null, BoardOptions? options = null, int seed = 1, bool sealing = false)
     {
         World = World.Virtual(seed);
         Broker = World.Net.AddBroker();
+        Broker.Took = Took;
         Board = World.AddBoard(NanoFirmware.Main, options);
         Board.Flash.Write(@"I:\node.json", NodeJson.Write(setup ?? Radar(), "broker.local", 1883, sealing ? EmulatedBoard.KeyFile : null));
         if (sealing)
@@ -37,15 +41,18 @@ internal sealed class Desk : IDisposable
     public string Console => Board.Serial.Text;
 
     /// <summary>Gets the reports in the order in which the broker took them.</summary>
-    public List<ReportMessage> Reports => [.. Bytes("report").Select(ReadReport)];
+    public List<ReportMessage> Reports { get; } = [];
 
-    public List<HealthMessage> Healths => [.. Bytes("health").Select(b => MessageDecoder.ReadHealth(b, 0, b.Length))];
+    /// <summary>Gets when the broker took each of them.</summary>
+    public List<TimeSpan> ReportTimes { get; } = [];
 
-    public List<BirthMessage> Births => [.. Bytes("birth").Select(b => MessageDecoder.ReadBirth(b, 0, b.Length))];
+    public List<HealthMessage> Healths { get; } = [];
 
-    public List<StateMessage> States => [.. Bytes("state").Select(b => MessageDecoder.ReadState(b, 0, b.Length))];
+    public List<BirthMessage> Births { get; } = [];
 
-    public List<AckMessage> Acks => [.. Bytes("ack").Select(b => MessageDecoder.ReadAck(b, 0, b.Length))];
+    public List<StateMessage> States { get; } = [];
+
+    public List<AckMessage> Acks { get; } = [];
 
     public static NodeSetup Radar() => NodeSetup.ForRadar("alfa", "radar-1", 69, 16, 50);
 
@@ -77,7 +84,39 @@ internal sealed class Desk : IDisposable
 
     public void Dispose() => World.Dispose();
 
-    private IEnumerable<byte[]> Bytes(string kind) => Broker.Messages.Where(m => m.Topic == Root + kind && m.Payload.Length > 0).Select(m => m.Payload);
+    private void Took(BrokerMessage message)
+    {
+        if (!message.Topic.StartsWith(Root, StringComparison.Ordinal) || message.From.Length == 0)
+        {
+            return;
+        }
 
-    private static ReportMessage ReadReport(byte[] bytes) => MessageDecoder.ReadReport(bytes, 0, bytes.Length, SensorKind.Radar);
+        byte[] bytes = message.Payload;
+        int offset = 0;
+        int length = bytes.Length;
+        if (Sealed.Is(bytes, 0, length))
+        {
+            _seal.Open(Topics.Bytes(message.Topic), message.Payload, 0, message.Payload.Length, out offset, out length);
+        }
+
+        switch (message.Topic[Root.Length..])
+        {
+            case "report":
+                Reports.Add(MessageDecoder.ReadReport(bytes, offset, length, SensorKind.Radar));
+                ReportTimes.Add(message.At);
+                break;
+            case "health":
+                Healths.Add(MessageDecoder.ReadHealth(bytes, offset, length));
+                break;
+            case "birth":
+                Births.Add(MessageDecoder.ReadBirth(bytes, offset, length));
+                break;
+            case "state":
+                States.Add(MessageDecoder.ReadState(bytes, offset, length));
+                break;
+            case "ack":
+                Acks.Add(MessageDecoder.ReadAck(bytes, offset, length));
+                break;
+        }
+    }
 }

@@ -80,14 +80,14 @@ public sealed class ClockFaultTests
     /// <summary>By how many seconds a report's time is ahead of the true time at which it arrived.</summary>
     private static double Late(Desk desk, ReportMessage report)
     {
-        TimeSpan at = desk.Broker.Messages.Last(m => m.Topic == Desk.Root + "report").At;
+        TimeSpan at = desk.ReportTimes[^1];
         DateTimeOffset arrived = desk.World.Scheduler.Began + at;
         return ((DateTimeOffset.UnixEpoch.AddTicks((long)report.TimeUs * 10)) - arrived).TotalSeconds;
     }
 
     private static void AssertTimesAreRight(Desk desk)
     {
-        foreach ((ReportMessage report, TimeSpan at) in desk.Reports.Zip(desk.Broker.Messages.Where(m => m.Topic == Desk.Root + "report").Select(m => m.At)))
+        foreach ((ReportMessage report, TimeSpan at) in desk.Reports.Zip(desk.ReportTimes))
         {
             DateTimeOffset time = DateTimeOffset.UnixEpoch.AddTicks((long)report.TimeUs * 10);
             Assert.InRange((desk.World.Scheduler.Began + at - time).TotalSeconds, -0.2, 2);

@@ -44,10 +44,10 @@ public sealed class FailureTests
         using Desk desk = new Desk().Up();
         desk.Board.Faults.Throw(call, () => new InvalidOperationException("a bit has flipped"), times: 1);
         desk.Board.Radio.Cut();
-        desk.For(30);
+        desk.For(200);
         desk.Board.Radio.Restore();
 
-        desk.Until(() => desk.Births[^1].Boot == 2, 120);
+        desk.Until(() => desk.Births[^1].Boot == 2, 200);
 
         Assert.Equal(BootReason.Crash, desk.Births[^1].BootReason);
         Assert.StartsWith(thread, desk.Births[^1].Cause, StringComparison.Ordinal);

@@ -35,17 +35,23 @@ public sealed class LostLinkTests
         using Desk desk = new Desk().Up();
         desk.Board.Radio.Cut();
         desk.For(900);
-        ulong atLoss = desk.Sequences(1).Max();
         int before = desk.Reports.Count;
+        desk.Board.Radio.Delay = TimeSpan.FromMilliseconds(150);
         desk.Board.Radio.Restore();
-        desk.Until(() => desk.Healths[^1] is { ReportsWaiting: < 3, Reconnects: > 0 }, 600);
+        desk.Until(() => desk.Healths[^1] is { ReportsWaiting: < 8, Reconnects: > 0 }, 900);
 
-        List<ulong> after = [.. desk.Reports.Skip(before).Select(r => r.Sequence)];
-        ulong fresh = atLoss + 900;
-        List<ulong> old = [.. after.Where(s => s < fresh).Distinct()];
+        double[] at = [.. desk.ReportTimes.Skip(before).Select(t => t.TotalSeconds)];
+        List<ReportMessage> after = [.. desk.Reports.Skip(before)];
+        double[] fresh = [at[0], .. at.Where((seconds, i) => Age(desk, after[i], seconds) < 5)];
+        Assert.InRange(at[^1] - at[0], 20, 600);
+        Assert.All(fresh.Zip(fresh.Skip(1)), pair => Assert.InRange(pair.Second - pair.First, 0, 5));
+        ulong[] old = [.. after.Where((r, i) => Age(desk, r, at[i]) > 150).Select(r => r.Sequence).Distinct()];
+        Assert.InRange(old.Length, 700, 1_000);
         Assert.Equal(old.Order(), old);
-        Assert.InRange(after.FindIndex(s => s >= fresh), 0, 40);
     }
+
+    private static double Age(Desk desk, ReportMessage report, double seconds) =>
+        (desk.World.Scheduler.Began.AddSeconds(seconds) - DateTimeOffset.UnixEpoch.AddTicks((long)report.TimeUs * 10)).TotalSeconds;
 
     [Fact]
     public void A_broker_that_is_away_for_five_minutes_misses_no_report()

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace JointWatch.Firmware.Tests.Boards;
+namespace JointWatch.Emulation.Tests.RealTime;
 
 /// <summary>A wire between boards and broker that a test can cut: connections end without a word of goodbye.</summary>
 internal sealed class CuttableProxy : IDisposable

@@ -1,9 +1,8 @@
-using JointWatch.Emulation;
-using JointWatch.Firmware.Tests.Bench;
+using JointWatch.Firmware;
 
-namespace JointWatch.Firmware.Tests.Boards;
+namespace JointWatch.Emulation.Tests.RealTime;
 
-/// <summary>An emulated board that runs until it is stopped, impatient enough for tests.</summary>
+/// <summary>An emulated board in real time that runs until it is stopped.</summary>
 internal sealed class RunningBoard : IAsyncDisposable
 {
     private readonly CancellationTokenSource _stop = new();
@@ -11,13 +10,9 @@ internal sealed class RunningBoard : IAsyncDisposable
 
     public RunningBoard(int port, NodeSetup? setup = null, uint boot = 7)
     {
-        Setup = setup ?? Fast(Some.Radar());
-        Board = new EmulatedBoard(
-            Setup, "127.0.0.1", port, boot, TimeProvider.System, new NodeOptions { BackoffMinMs = 20, BackoffMaxMs = 100 });
-        _running = Task.Run(() => Board.RunAsync(_stop.Token));
+        Board = new EmulatedBoard(setup ?? Fast(Some.Radar()), "127.0.0.1", port, boot, TimeProvider.System);
+        _running = Board.RunAsync(_stop.Token);
     }
-
-    public NodeSetup Setup { get; }
 
     public EmulatedBoard Board { get; }
 

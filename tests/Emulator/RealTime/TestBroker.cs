@@ -6,7 +6,7 @@ using MQTTnet;
 using MQTTnet.Protocol;
 using MQTTnet.Server;
 
-namespace JointWatch.Firmware.Tests.Boards;
+namespace JointWatch.Emulation.Tests.RealTime;
 
 /// <summary>A message that a broker has seen.</summary>
 internal sealed record Seen(string Topic, byte[] Bytes, bool Retain);
