@@ -13,10 +13,10 @@ internal sealed class RadioConnection(VirtualBoard board, MqttClientModel client
     private readonly Lock _gate = new();
     private readonly Queue<MqttPacket> _held = new();
     private readonly Queue<MqttPacket> _heldInward = new();
+    private readonly Lane _outward = new(board.Scheduler);
+    private readonly Lane _inward = new(board.Scheduler);
     private IBrokerEnd? _broker;
     private IDisposable? _givingUp;
-    private long _lastOut;
-    private long _lastIn;
     private int _heldBytes;
     private bool _halfOpen;
     private bool _brokerGone;
@@ -31,12 +31,12 @@ internal sealed class RadioConnection(VirtualBoard board, MqttClientModel client
         if (!board.Radio.IsUp)
         {
             // Without a route lwIP says so at once.
-            Later(ref _lastIn, () => client.OpenFailed("no route to host"));
+            Later(_inward, () => client.OpenFailed("no route to host"));
             return;
         }
 
         IBroker? broker = board.World.Net.Find(address.Host, address.Port);
-        Later(ref _lastOut, () =>
+        Later(_outward, () =>
         {
             if (broker is null || !PathIsUp)
             {
@@ -80,7 +80,7 @@ internal sealed class RadioConnection(VirtualBoard board, MqttClientModel client
 
             if (PathIsUp && _held.Count == 0)
             {
-                Later(ref _lastOut, () => Deliver(packet));
+                Later(_outward, () => Deliver(packet));
                 return;
             }
 
@@ -102,7 +102,7 @@ internal sealed class RadioConnection(VirtualBoard board, MqttClientModel client
             _givingUp?.Dispose();
             if (PathIsUp)
             {
-                Later(ref _lastOut, () => _broker?.Close());
+                Later(_outward, () => _broker?.Close());
             }
         }
 
@@ -154,7 +154,7 @@ internal sealed class RadioConnection(VirtualBoard board, MqttClientModel client
 
             if (PathIsUp && _heldInward.Count == 0)
             {
-                Later(ref _lastIn, () => Arrive(packet));
+                Later(_inward, () => Arrive(packet));
             }
             else if (!_halfOpen)
             {
@@ -185,7 +185,7 @@ internal sealed class RadioConnection(VirtualBoard board, MqttClientModel client
         {
             lock (_gate)
             {
-                Later(ref _lastIn, what);
+                Later(_inward, what);
             }
         }
     }
@@ -261,12 +261,12 @@ internal sealed class RadioConnection(VirtualBoard board, MqttClientModel client
             _heldBytes = 0;
             while (_held.TryDequeue(out MqttPacket? packet))
             {
-                Later(ref _lastOut, () => Deliver(packet));
+                Later(_outward, () => Deliver(packet));
             }
 
             while (_heldInward.TryDequeue(out MqttPacket? packet))
             {
-                Later(ref _lastIn, () => Arrive(packet));
+                Later(_inward, () => Arrive(packet));
             }
         }
 
@@ -291,7 +291,7 @@ internal sealed class RadioConnection(VirtualBoard board, MqttClientModel client
     }
 
     /// <summary>Does something after the radio's delay, but not before what was sent before.</summary>
-    private void Later(ref long last, Action what)
+    private void Later(Lane lane, Action what)
     {
         VirtualRadio radio = board.Radio;
         Chance chance = board.Chance;
@@ -301,7 +301,6 @@ internal sealed class RadioConnection(VirtualBoard board, MqttClientModel client
             delay += again;
         }
 
-        last = Math.Max(last + 1, Scheduler.Now + delay);
-        Scheduler.At(last, what);
+        lane.Add(delay, what);
     }
 }

@@ -4,8 +4,8 @@ namespace JointWatch.Firmware.SetUp
 {
     /// <summary>
     /// Reads a small JSON text (RFC 8259) of objects, texts, numbers and truth values, strictly: no arrays, no null, no comments, no comma too many.
-    /// Numbers have at most 15 digits and a power of ten of at most 22, so that each is exactly the nearest double on any machine
-    /// (W. Clinger, "How to read floating point numbers accurately", 1990).
+    /// Of a number 15 digits count, and those behind them are dropped as a map's copied coordinates need it; its power of ten is at most 22. So
+    /// each number of up to 15 digits is exactly the nearest double on any machine (W. Clinger, "How to read floating point numbers accurately", 1990).
     /// </summary>
     /// <exception cref="SetupException">From any method: names what is wrong, and on which line.</exception>
     public sealed class JsonReader
@@ -121,19 +121,17 @@ namespace JointWatch.Firmware.SetUp
             int start = _at;
             long digits = 0;
             int count = 0;
-            ReadDigits(ref digits, ref count);
+            int power = ReadDigits(ref digits, ref count);
             if (_at - start > 1 && _bytes[start] == '0')
             {
                 throw Wrong("a number that begins with 0", "one without leading zeros");
             }
 
-            int power = 0;
             if (_at < _length && _bytes[_at] == '.')
             {
                 _at++;
                 int point = _at;
-                ReadDigits(ref digits, ref count);
-                power = point - _at;
+                power += ReadDigits(ref digits, ref count) + point - _at;
             }
 
             power += ReadPower();
@@ -223,24 +221,25 @@ namespace JointWatch.Firmware.SetUp
             return true;
         }
 
-        private void ReadDigits(ref long digits, ref int count)
+        /// <summary>Reads digits onto a number.</summary>
+        /// <returns>How many of them were dropped, because enough had come.</returns>
+        private int ReadDigits(ref long digits, ref int count)
         {
             int start = _at;
-            while (_at < _length && IsDigit(_bytes[_at]))
+            int dropped = 0;
+            for (; _at < _length && IsDigit(_bytes[_at]); _at++)
             {
+                if (count == MaxDigits)
+                {
+                    dropped++;
+                    continue;
+                }
+
                 digits = (digits * 10) + (_bytes[_at] - '0');
                 count += digits > 0 ? 1 : 0;
-                _at++;
-                if (count > MaxDigits || _at - start > MaxDigits + MaxPower)
-                {
-                    throw Wrong("a number of more than 15 digits", "a shorter one");
-                }
             }
 
-            if (_at == start)
-            {
-                throw Unexpected("a digit");
-            }
+            return _at > start ? dropped : throw Unexpected("a digit");
         }
 
         private int ReadPower()
@@ -255,8 +254,8 @@ namespace JointWatch.Firmware.SetUp
             _at += _at < _length && (_bytes[_at] == '-' || _bytes[_at] == '+') ? 1 : 0;
             long power = 0;
             int count = 0;
-            ReadDigits(ref power, ref count);
-            int near = power > 1_000 ? 1_000 : (int)power;
+            int dropped = ReadDigits(ref power, ref count);
+            int near = dropped > 0 || power > 1_000 ? 1_000 : (int)power;
             return negative ? -near : near;
         }
 

@@ -39,12 +39,12 @@ public sealed class EmulatedBoardTests
             && Report(new Seen(m.Topic, m.Payload.ToArray(), m.Retain)).Sequence == 3 && breaks++ == 0;
         await using RunningBoard running = new(broker.Port);
 
-        List<Seen> seen = await ReportsUpToAsync(broker, 10);
+        Seen dropped = await broker.NextAsync(IsThird);
+        Seen again = await broker.NextAsync(IsThird);
 
-        Seen[] third = [.. seen.Where(m => Report(m).Sequence == 3)];
-        Assert.InRange(third.Length, 2, int.MaxValue);
-        Assert.All(third, m => Assert.Equal(third[0].Bytes, m.Bytes));
-        Assert.Equal(Enumerable.Range(0, 11).Select(i => (ulong)i), seen.Select(m => Report(m).Sequence).Distinct().Order().Take(11));
+        Assert.Equal(dropped.Bytes, again.Bytes);
+
+        static bool IsThird(Seen m) => m.Topic.EndsWith("/report", StringComparison.Ordinal) && Report(m).Sequence == 3;
     }
 
     [Fact]
@@ -61,10 +61,12 @@ public sealed class EmulatedBoardTests
         await using TestBroker second = await TestBroker.StartAsync(port);
         Seen birth = await second.NextAsync(Topics.Birth);
         ulong last = numbers.Max();
-        numbers.UnionWith((await ReportsUpToAsync(second, last + 30)).Select(m => Report(m).Sequence));
+        while (numbers.Count(n => n <= last + 30) <= (int)last + 30)
+        {
+            numbers.Add(Report(await second.NextAsync(Topics.Report)).Sequence);
+        }
 
         Assert.Equal(7u, Birth(birth.Bytes).Boot);
-        Assert.Equal(Enumerable.Range(0, (int)last + 31).Select(i => (ulong)i), numbers.Order().Take((int)last + 31));
         Assert.Null(running.Board.Failure);
     }
 
@@ -184,6 +186,7 @@ public sealed class EmulatedBoardTests
         Assert.Throws<ArgumentException>(() => new EmulatedBoard(setup, "127.0.0.1", 1883, 1, TimeProvider.System));
     }
 
+    /// <summary>Reports, in the order in which they came, until each number up to one is there: what goes again goes between fresh ones.</summary>
     private static async Task<List<Seen>> ReportsUpToAsync(TestBroker broker, ulong number)
     {
         List<Seen> reports = [];
@@ -193,7 +196,7 @@ public sealed class EmulatedBoardTests
             reports.Add(await broker.NextAsync(Topics.Report));
             numbers.Add(Report(reports[^1]).Sequence);
         }
-        while (!numbers.Contains(number));
+        while (numbers.Count(n => n <= number) <= (int)number);
 
         return reports;
     }
