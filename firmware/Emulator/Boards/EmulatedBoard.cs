@@ -1,9 +1,5 @@
-extern alias nano;
-
 using JointWatch.Emulation.Network;
-using JointWatch.Emulation.Storage;
 using JointWatch.Firmware;
-using JointWatch.Firmware.Board;
 
 namespace JointWatch.Emulation;
 

@@ -100,7 +100,7 @@ namespace JointWatch.Firmware.Esp32.Network
                     {
                         Bring(session);
                     }
-                    else if (_time.IsDue && _wifi.IsUp)
+                    else if (_time.IsDue && WifiLink.IsUp)
                     {
                         Sync();
                     }
@@ -142,7 +142,7 @@ namespace JointWatch.Firmware.Esp32.Network
 
         private string? EnsureWifi()
         {
-            if (!_wifi.IsUp)
+            if (!WifiLink.IsUp)
             {
                 SetStage(LampState.Wifi);
                 Console.WriteLine("wifi: looking");

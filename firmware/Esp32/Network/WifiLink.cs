@@ -21,7 +21,7 @@ namespace JointWatch.Firmware.Esp32.Network
         private long _connectedMs = long.MinValue;
 
         /// <summary>Gets whether there is an address.</summary>
-        public bool IsUp => Address() != null;
+        public static bool IsUp => Address() != null;
 
         /// <summary>The address, or null.</summary>
         public static string? Address()
