@@ -82,6 +82,23 @@ internal sealed class Desk : IDisposable
     /// <summary>The sequence numbers of a boot's reports.</summary>
     public List<ulong> Sequences(uint boot) => [.. Reports.Where(r => r.Boot == boot).Select(r => r.Sequence)];
 
+    /// <summary>Forgets what came but the newest of each kind, so that a long run keeps no more than a short one.</summary>
+    public void Forget()
+    {
+        Keep(Reports);
+        Keep(ReportTimes);
+        Keep(Healths);
+        Keep(Births);
+        Keep(States);
+        Keep(Acks);
+
+        static void Keep<T>(List<T> list)
+        {
+            list.RemoveRange(0, Math.Max(0, list.Count - 1));
+            list.TrimExcess();
+        }
+    }
+
     public void Dispose() => World.Dispose();
 
     private void Took(BrokerMessage message)
