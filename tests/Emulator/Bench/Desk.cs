@@ -19,10 +19,10 @@ internal sealed class Desk : IDisposable
 
     private readonly Sealed _seal = new(Key);
 
-    public Desk(NodeSetup? setup = null, BoardOptions? options = null, int seed = 1, bool sealing = false)
+    public Desk(NodeSetup? setup = null, BoardOptions? options = null, int seed = 1, bool sealing = false, int port = 1883)
     {
         World = World.Virtual(seed);
-        Broker = World.Net.AddBroker();
+        Broker = World.Net.AddBroker(port: port);
         Broker.Took = Took;
         Board = World.AddBoard(NanoFirmware.Main, options);
         Board.Flash.Write(@"I:\node.json", NodeJson.Write(setup ?? Radar(), "broker.local", 1883, sealing ? EmulatedBoard.KeyFile : null));

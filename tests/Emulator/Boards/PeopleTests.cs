@@ -147,6 +147,24 @@ public sealed class PeopleTests
         Assert.DoesNotContain(desk.Acks, a => a.Result == AckResult.Done);
     }
 
+    [Fact]
+    public void A_new_scan_period_by_command_is_kept_to_and_told_in_a_new_birth()
+    {
+        using Desk desk = new Desk().Up();
+        desk.Command(new CommandMessage { Number = 1, Verb = CommandVerb.SetScanPeriod, ForBoot = true, Boot = 1, ScanPeriodUs = 250_000 });
+        desk.For(3);
+        Assert.Equal((AckResult.Done, 250_000u), (desk.Acks[^1].Result, desk.Births[^1].ScanPeriodUs));
+
+        int reports = desk.Reports.Count;
+        desk.For(20);
+        Assert.InRange(desk.Reports.Count - reports, 79, 81);
+
+        desk.Command(new CommandMessage { Number = 2, Verb = CommandVerb.SetScanPeriod, ForBoot = true, Boot = 1, ScanPeriodUs = 3 });
+        desk.For(3);
+        Assert.Equal(AckResult.Refused, desk.Acks[^1].Result);
+        Assert.Equal(250_000u, desk.Births[^1].ScanPeriodUs);
+    }
+
     private static double Duty(Desk desk) => desk.Board.Pins[Desk.Lamp].HighWithin(TimeSpan.FromSeconds(8)).TotalSeconds / 8;
 
     private static void Alarm(Desk desk, uint warnings)
