@@ -1,11 +1,17 @@
 using BenchmarkDotNet.Running;
 using JointWatch.Benchmarks;
+using JointWatch.Benchmarks.Boards;
 using JointWatch.Benchmarks.Tracks;
 using JointWatch.Benchmarks.WholeWay;
 
 if (args is ["whole-way", ..])
 {
     return await WholeWayLoad.RunAsync(args[1..], Console.Out);
+}
+
+if (args is ["boards", ..])
+{
+    return await BoardsLoad.RunAsync(args[1..], Console.Out);
 }
 
 if (args is ["tracking", ..])

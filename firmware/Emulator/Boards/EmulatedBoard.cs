@@ -37,6 +37,10 @@ public sealed class EmulatedBoard
             BootTime = TimeSpan.FromMilliseconds(100),
         });
         Board.Radio.JoinTime = TimeSpan.FromMilliseconds(100);
+
+        // The network is a real one, with delays of its own.
+        Board.Radio.Delay = TimeSpan.Zero;
+        Board.Radio.Jitter = TimeSpan.Zero;
         Board.Failed = e =>
         {
             Failure = e;

@@ -16,6 +16,7 @@ internal sealed class Lane(Scheduler scheduler)
     {
         lock (_calls)
         {
+            // In virtual time a tick apart, so that the order is the agenda's too.
             _last = Math.Max(_last + 1, scheduler.Now + delay);
             _calls.Enqueue(call);
             scheduler.At(_last, CallNext);

@@ -3,6 +3,10 @@ namespace JointWatch.Emulation.Scheduling;
 /// <summary>Boards in real time: each of their threads is one of the operating system's, and waits as such.</summary>
 public sealed class RealTime : Scheduler
 {
+    /// <summary>What a thread waits for that only sleeps. One for each thread: to lock and wait on a new object each time is dear.</summary>
+    [ThreadStatic]
+    private static Signal? _never;
+
     private readonly TimeProvider _time;
     private readonly long _start;
 
@@ -21,8 +25,13 @@ public sealed class RealTime : Scheduler
     public override DateTimeOffset Began { get; }
 
     /// <inheritdoc/>
-    public override IDisposable At(long due, Action call) =>
-        _time.CreateTimer(_ => call(), null, TimeSpan.FromTicks(Math.Max(0, due - Now)), Timeout.InfiniteTimeSpan);
+    public override IDisposable At(long due, Action call)
+    {
+        long left = due - Now;
+        return left > 0
+            ? _time.CreateTimer(static call => ((Action)call!)(), call, TimeSpan.FromTicks(left), Timeout.InfiniteTimeSpan)
+            : new Soon(call);
+    }
 
     internal override void Start(BoardThread thread) => new Thread(
         () =>
@@ -36,7 +45,7 @@ public sealed class RealTime : Scheduler
     internal override bool Wait(Signal? signal, long ticks)
     {
         BoardRun run = BoardThread.CurrentRun ?? throw new InvalidOperationException("no board runs on this thread");
-        Signal awaited = signal ?? new Signal(stays: true);
+        Signal awaited = signal ?? (_never ??= new Signal(stays: true));
         long due = ticks == Forever ? Forever : Now + ticks;
         lock (awaited)
         {
@@ -110,5 +119,21 @@ public sealed class RealTime : Scheduler
                 Monitor.PulseAll(awaited);
             }
         }
+    }
+
+    /// <summary>A call that is due already. A timer would round it up to the next millisecond, and a thousand boards make thousands a second.</summary>
+    private sealed class Soon : IDisposable, IThreadPoolWorkItem
+    {
+        private Action? _call;
+
+        public Soon(Action call)
+        {
+            _call = call;
+            ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
+        }
+
+        public void Execute() => Interlocked.Exchange(ref _call, null)?.Invoke();
+
+        public void Dispose() => Interlocked.Exchange(ref _call, null);
     }
 }
