@@ -27,7 +27,7 @@ internal sealed class LoadBroker : IAsyncDisposable
         string[] folders = [.. (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator), "/usr/sbin", "/usr/local/sbin"];
         if (folders.Select(f => Path.Combine(f, "mosquitto")).FirstOrDefault(File.Exists) is { } mosquitto)
         {
-            Process process = Process.Start(new ProcessStartInfo(mosquitto, ["-p", $"{Port}"]) { RedirectStandardError = true })!;
+            Process process = Process.Start(new ProcessStartInfo(mosquitto, ["-p", $"{Port}"]) { RedirectStandardError = true, UseShellExecute = false })!;
             while (await process.StandardError.ReadLineAsync() is { } line && !line.Contains("running", StringComparison.Ordinal))
             {
                 // It says what it opens first.

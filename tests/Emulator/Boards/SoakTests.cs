@@ -11,7 +11,7 @@ public sealed class SoakTests(ITestOutputHelper output)
 {
     private const int Days = 30;
     private const int DaySeconds = 86_400;
-    private const int ScanSeconds = 4;
+    private const int ScanSeconds = 10;
 
     [Fact]
     public void A_month_of_outages_leaves_a_board_as_it_was_after_its_first_day()

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using JointWatch.Contract.Messages;
-using JointWatch.Emulation.Network;
 using JointWatch.Emulation.Tests.Bench;
 
 namespace JointWatch.Emulation.Tests.Boards;
