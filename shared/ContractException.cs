@@ -14,12 +14,12 @@ namespace JointWatch.Contract
         }
 
         /// <summary>The field by its name in contract.cddl, as in <c>detections[3].azimuth</c>; <c>message</c> for the whole.</summary>
-        public string Field { get; }
+        public readonly string Field;
 
         /// <summary>What was there.</summary>
-        public string Value { get; }
+        public readonly string Value;
 
         /// <summary>What may be there.</summary>
-        public string Expected { get; }
+        public readonly string Expected;
     }
 }

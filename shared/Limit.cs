@@ -13,7 +13,7 @@ namespace JointWatch.Contract
             _max = max;
         }
 
-        public string Name { get; }
+        public readonly string Name;
 
         public long Min
         {

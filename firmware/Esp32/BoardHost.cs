@@ -19,8 +19,8 @@ namespace JointWatch.Firmware.Esp32
             _buzzer = buzzer;
         }
 
-        /// <summary>Gets whether the board is to start anew.</summary>
-        public bool RebootWanted { get; private set; }
+        /// <summary>Whether the board is to start anew.</summary>
+        public bool RebootWanted;
 
         /// <summary>Gets whether the board is showing itself.</summary>
         public bool Identifying => Environment.TickCount64 < _identifyUntilMs;

@@ -3,8 +3,8 @@ namespace JointWatch.Firmware.Esp32
     /// <summary>Stands for a link that is made after its node, because it is made of what the node says: topics and last will.</summary>
     internal sealed class LateLink : INodeLink
     {
-        /// <summary>Gets or sets the link; before the node's first step.</summary>
-        public INodeLink? Link { get; set; }
+        /// <summary>The link; before the node's first step.</summary>
+        public INodeLink? Link;
 
         /// <inheritdoc/>
         public LinkState State => Link == null ? LinkState.Down : Link.State;

@@ -24,11 +24,11 @@ namespace JointWatch.Firmware
             _greeting.Owe(MessageEncoder.Write(state, _greeting.Buffer));
         }
 
-        /// <summary>Gets the topic of the state.</summary>
-        public string StateTopic { get; }
+        /// <summary>The topic of the state.</summary>
+        public readonly string StateTopic;
 
-        /// <summary>Gets the last will, as <see cref="SensorNode.LastWill"/>.</summary>
-        public string LastWill { get; }
+        /// <summary>The last will, as <see cref="SensorNode.LastWill"/>.</summary>
+        public readonly string LastWill;
 
         /// <summary>Does what is due.</summary>
         /// <returns>Milliseconds after which to call again: 0..1000.</returns>

@@ -12,8 +12,8 @@ namespace JointWatch.Firmware
             Boot = boot;
         }
 
-        /// <summary>Gets the start's number.</summary>
-        public uint Boot { get; }
+        /// <summary>The start's number.</summary>
+        public readonly uint Boot;
 
         /// <summary>Why it started.</summary>
         public BootReason Reason;

@@ -31,8 +31,8 @@ namespace JointWatch.Firmware
         /// <summary>Gets the exercise's clock.</summary>
         public ExerciseClock Exercise => _exercise;
 
-        /// <summary>Gets the scans made since boot; the next report's sequence number.</summary>
-        public long Scans { get; private set; }
+        /// <summary>The scans made since boot; the next report's sequence number.</summary>
+        public long Scans;
 
         /// <summary>The clock that scans go by at an instant of UTC, microseconds.</summary>
         public long ClockInUse(long utcUs)

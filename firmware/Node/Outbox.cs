@@ -70,11 +70,11 @@ namespace JointWatch.Firmware
             _health.BootReason = birth.BootReason;
         }
 
-        /// <summary>Gets the topic of the state, and so of the last will.</summary>
-        public string StateTopic { get; }
+        /// <summary>The topic of the state, and so of the last will.</summary>
+        public readonly string StateTopic;
 
-        /// <summary>Gets the reports that wait in memory.</summary>
-        public Backlog Reports { get; }
+        /// <summary>The reports that wait in memory.</summary>
+        public readonly Backlog Reports;
 
         /// <summary>Gets how many reports wait, in memory and in the flash.</summary>
         public int ReportsWaiting => Reports.Waiting + (_spill == null ? 0 : _spill.Waiting);
@@ -88,8 +88,8 @@ namespace JointWatch.Firmware
         /// <summary>Gets whether the broker owes a confirmation.</summary>
         public bool ConfirmationOwed => Reports.InFlight > 0 || _acks.InFlight > 0 || _birthGreeting.UnderWay || _stateGreeting.UnderWay || (_returned != null && _returned.InFlight > 0);
 
-        /// <summary>Gets how many confirmations have come in, of anything, wanted or not.</summary>
-        public long Confirmations { get; private set; }
+        /// <summary>How many confirmations have come in, of anything, wanted or not.</summary>
+        public long Confirmations;
 
         /// <summary>Gets whether answers to commands wait.</summary>
         public bool AcksWaiting => _acks.Waiting > 0;

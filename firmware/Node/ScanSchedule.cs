@@ -30,11 +30,11 @@ namespace JointWatch.Firmware
             _scansBehind = scansBehind;
         }
 
-        /// <summary>Gets the period, microseconds.</summary>
-        public long PeriodUs { get; private set; }
+        /// <summary>The period, microseconds.</summary>
+        public long PeriodUs;
 
-        /// <summary>Gets how many scans were left out because the board could not keep up.</summary>
-        public long Skipped { get; private set; }
+        /// <summary>How many scans were left out because the board could not keep up.</summary>
+        public long Skipped;
 
         /// <summary>Changes the period; scans go on at the new grid's next instant.</summary>
         public void SetPeriod(uint periodUs)

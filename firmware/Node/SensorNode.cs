@@ -74,23 +74,23 @@ namespace JointWatch.Firmware
             _startMs = clock.MonotonicMs;
         }
 
-        /// <summary>Gets the number of this start.</summary>
-        public uint Boot { get; }
+        /// <summary>The number of this start.</summary>
+        public readonly uint Boot;
 
-        /// <summary>Gets what the node says of itself.</summary>
-        public BirthMessage Birth { get; }
+        /// <summary>What the node says of itself.</summary>
+        public readonly BirthMessage Birth;
 
-        /// <summary>Gets the topic of the commands to this node.</summary>
-        public string CommandTopic { get; }
+        /// <summary>The topic of the commands to this node.</summary>
+        public readonly string CommandTopic;
 
-        /// <summary>Gets what the link is to subscribe to, with QoS 1, before it is up.</summary>
-        public string[] Subscriptions { get; }
+        /// <summary>What the link is to subscribe to, with QoS 1, before it is up.</summary>
+        public readonly string[] Subscriptions;
 
         /// <summary>Gets the topic of the state: where the last will goes, retained, with QoS 1.</summary>
         public string StateTopic => _outbox.StateTopic;
 
-        /// <summary>Gets the last will as a string whose UTF-8 bytes are the message.</summary>
-        public string LastWill { get; }
+        /// <summary>The last will as a string whose UTF-8 bytes are the message.</summary>
+        public readonly string LastWill;
 
         /// <summary>Gets the scans made since boot.</summary>
         public long Scans => _observer.Scans;
@@ -116,11 +116,11 @@ namespace JointWatch.Firmware
         /// <summary>Gets whether scans go by an exercise's clock.</summary>
         public bool InExercise => _observer.Exercise.Active;
 
-        /// <summary>Gets the messages that were refused.</summary>
-        public int MessagesRefused { get; private set; }
+        /// <summary>The messages that were refused.</summary>
+        public int MessagesRefused;
 
-        /// <summary>Gets why the last message was refused, or null.</summary>
-        public string? LastRefusal { get; private set; }
+        /// <summary>Why the last message was refused, or null.</summary>
+        public string? LastRefusal;
 
         /// <summary>Gets whether the broker has yet to confirm the node's state.</summary>
         public bool StatePending => _outbox.StatePending;

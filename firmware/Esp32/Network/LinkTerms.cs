@@ -15,20 +15,20 @@ namespace JointWatch.Firmware.Esp32.Network
             Subscriptions = subscriptions;
         }
 
-        public BoardSetup Setup { get; }
+        public readonly BoardSetup Setup;
 
-        public string ClientId { get; }
+        public readonly string ClientId;
 
-        public string StateTopic { get; }
+        public readonly string StateTopic;
 
-        public string LastWill { get; }
+        public readonly string LastWill;
 
-        public string[] Subscriptions { get; }
+        public readonly string[] Subscriptions;
 
-        /// <summary>Gets or sets the authority that the broker's certificate must come from, or null: the device's own store.</summary>
-        public X509Certificate? Authority { get; set; }
+        /// <summary>The authority that the broker's certificate must come from, or null: the device's own store.</summary>
+        public X509Certificate? Authority;
 
-        /// <summary>Gets or sets the board's certificate, or null: the device's own, if any.</summary>
-        public X509Certificate2? Certificate { get; set; }
+        /// <summary>The board's certificate, or null: the device's own, if any.</summary>
+        public X509Certificate2? Certificate;
     }
 }

@@ -35,8 +35,8 @@ namespace JointWatch.Firmware.Esp32.Network
             _wake = wake;
         }
 
-        /// <summary>Gets how far the board has come: looking for <see cref="LampState.Wifi"/>, <see cref="LampState.Clock"/> or <see cref="LampState.Broker"/>.</summary>
-        public LampState Stage { get; private set; } = LampState.Wifi;
+        /// <summary>How far the board has come: looking for <see cref="LampState.Wifi"/>, <see cref="LampState.Clock"/> or <see cref="LampState.Broker"/>.</summary>
+        public LampState Stage = LampState.Wifi;
 
         public void Start()
         {

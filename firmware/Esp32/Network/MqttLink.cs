@@ -30,8 +30,8 @@ namespace JointWatch.Firmware.Esp32.Network
         /// <inheritdoc/>
         public LinkState State { get; private set; }
 
-        /// <summary>Gets why the last session ended or did not come up, or null.</summary>
-        public string? Failure { get; private set; }
+        /// <summary>Why the last session ended or did not come up, or null.</summary>
+        public string? Failure;
 
         /// <inheritdoc/>
         public void BeginConnect()

@@ -42,20 +42,20 @@ namespace JointWatch.Firmware.Board
             Kept = Write(BootReason.Power);
         }
 
-        /// <summary>Gets the number of this start, from 1.</summary>
-        public uint Boot { get; }
+        /// <summary>The number of this start, from 1.</summary>
+        public readonly uint Boot;
 
-        /// <summary>Gets why the board started.</summary>
-        public BootReason Reason { get; }
+        /// <summary>Why the board started.</summary>
+        public readonly BootReason Reason;
 
-        /// <summary>Gets what the last crash was, or null where none is known.</summary>
-        public string? Cause { get; }
+        /// <summary>What the last crash was, or null where none is known.</summary>
+        public readonly string? Cause;
 
-        /// <summary>Gets whether the board is to do no more than what is needed to talk to it.</summary>
-        public bool SafeMode { get; }
+        /// <summary>Whether the board is to do no more than what is needed to talk to it.</summary>
+        public readonly bool SafeMode;
 
-        /// <summary>Gets whether the flash took this start's number. Where not, the next start will have the same one.</summary>
-        public bool Kept { get; }
+        /// <summary>Whether the flash took this start's number. Where not, the next start will have the same one.</summary>
+        public readonly bool Kept;
 
         /// <summary>Says why the next start will be: just before it.</summary>
         /// <param name="reason">Why.</param>

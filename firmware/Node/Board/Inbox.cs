@@ -36,20 +36,20 @@ namespace JointWatch.Firmware.Board
             _payload = new byte[]?[capacity];
         }
 
-        /// <summary>Gets what the last taken news is.</summary>
-        public LinkNews What { get; private set; }
+        /// <summary>What the last taken news is.</summary>
+        public LinkNews What;
 
-        /// <summary>Gets which session it is of.</summary>
-        public object? Session { get; private set; }
+        /// <summary>Which session it is of.</summary>
+        public object? Session;
 
-        /// <summary>Gets which message is meant.</summary>
-        public int Ticket { get; private set; }
+        /// <summary>Which message is meant.</summary>
+        public int Ticket;
 
-        /// <summary>Gets the topic, or why a session has ended.</summary>
-        public string? Text { get; private set; }
+        /// <summary>The topic, or why a session has ended.</summary>
+        public string? Text;
 
-        /// <summary>Gets the message that came in.</summary>
-        public byte[]? Payload { get; private set; }
+        /// <summary>The message that came in.</summary>
+        public byte[]? Payload;
 
         /// <summary>Puts news in. From any thread.</summary>
         /// <returns>False where there is no room.</returns>

@@ -31,8 +31,8 @@ namespace JointWatch.Firmware.Control
             Scanning = !start.SafeMode;
         }
 
-        /// <summary>Gets whether the node is to scan: from its start on, until a command stops it; never in safe mode.</summary>
-        public bool Scanning { get; private set; }
+        /// <summary>Whether the node is to scan: from its start on, until a command stops it; never in safe mode.</summary>
+        public bool Scanning;
 
         /// <summary>Answers a command that is not this node's to carry out. Its number counts for nothing.</summary>
         /// <returns>The answer; it is the desk's and holds until the next command.</returns>

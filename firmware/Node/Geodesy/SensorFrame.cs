@@ -37,17 +37,17 @@ namespace JointWatch.Firmware.Geodesy
             _upZ = sinLat;
         }
 
-        /// <summary>Gets the ECEF x of the sensor, metres.</summary>
-        public double X { get; }
+        /// <summary>The ECEF x of the sensor, metres.</summary>
+        public readonly double X;
 
-        /// <summary>Gets the ECEF y of the sensor, metres.</summary>
-        public double Y { get; }
+        /// <summary>The ECEF y of the sensor, metres.</summary>
+        public readonly double Y;
 
-        /// <summary>Gets the ECEF z of the sensor, metres.</summary>
-        public double Z { get; }
+        /// <summary>The ECEF z of the sensor, metres.</summary>
+        public readonly double Z;
 
-        /// <summary>Gets the height above the ellipsoid, metres.</summary>
-        public double HeightMeters { get; }
+        /// <summary>The height above the ellipsoid, metres.</summary>
+        public readonly double HeightMeters;
 
         /// <summary>Where a body stands as seen from here: range, azimuth, elevation, range rate, height. Directions are geometric, without refraction.</summary>
         public void Look(SkyBody body, Sighting sighting)

@@ -36,14 +36,14 @@ namespace JointWatch.Firmware.Sending
             _confirmTimeoutMs = confirmTimeoutMs;
         }
 
-        /// <summary>Gets how many messages are not confirmed.</summary>
-        public int Waiting { get; private set; }
+        /// <summary>How many messages are not confirmed.</summary>
+        public int Waiting;
 
-        /// <summary>Gets how many messages have been confirmed.</summary>
-        public long ConfirmedCount { get; private set; }
+        /// <summary>How many messages have been confirmed.</summary>
+        public long ConfirmedCount;
 
-        /// <summary>Gets how many messages were dropped for want of room.</summary>
-        public long DroppedCount { get; private set; }
+        /// <summary>How many messages were dropped for want of room.</summary>
+        public long DroppedCount;
 
         /// <summary>Gets how many messages are under way.</summary>
         public int InFlight => _inFlight;
@@ -51,8 +51,8 @@ namespace JointWatch.Firmware.Sending
         /// <summary>Gets whether the queue is filled to three quarters, in bytes or in messages.</summary>
         public bool IsNearlyFull => Count * 4 >= _offsets.Length * 3 || UsedBytes * 4 >= _ring.Length * 3;
 
-        /// <summary>Gets the entries held, confirmed ones behind an unconfirmed one included.</summary>
-        private int Count { get; set; }
+        /// <summary>The entries held, confirmed ones behind an unconfirmed one included.</summary>
+        private int Count;
 
         /// <summary>Gets the bytes between the oldest message and the end of the newest, gaps included.</summary>
         private int UsedBytes

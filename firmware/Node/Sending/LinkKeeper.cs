@@ -29,8 +29,8 @@ namespace JointWatch.Firmware.Sending
             _stableMs = options.StableLinkMs;
         }
 
-        /// <summary>Gets how often the link came up again after its first time.</summary>
-        public int Reconnects { get; private set; }
+        /// <summary>How often the link came up again after its first time.</summary>
+        public int Reconnects;
 
         /// <summary>Looks at the link and does what is due.</summary>
         public LinkEvent Step(long nowMs)

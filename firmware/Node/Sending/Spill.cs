@@ -41,14 +41,14 @@ namespace JointWatch.Firmware.Sending
         /// <summary>Gets the files in the flash.</summary>
         public int Segments => _next - _oldest;
 
-        /// <summary>Gets the reports in the flash.</summary>
-        public int Waiting { get; private set; }
+        /// <summary>The reports in the flash.</summary>
+        public int Waiting;
 
-        /// <summary>Gets how many reports were dropped for want of room.</summary>
-        public long DroppedCount { get; private set; }
+        /// <summary>How many reports were dropped for want of room.</summary>
+        public long DroppedCount;
 
-        /// <summary>Gets how many files were written since the start.</summary>
-        public int Writes { get; private set; }
+        /// <summary>How many files were written since the start.</summary>
+        public int Writes;
 
         /// <summary>Moves the oldest reports of a queue that is nearly full into the flash, a file of them, if the hour's writes are not used up.</summary>
         public void Relieve(Backlog queue, long monotonicMs)

@@ -26,8 +26,8 @@ namespace JointWatch.Firmware.Sensors
             _test = new TestTarget(View, _frame.HeightMeters);
         }
 
-        /// <summary>Gets what the sensor can see.</summary>
-        public FieldOfView View { get; }
+        /// <summary>What the sensor can see.</summary>
+        public readonly FieldOfView View;
 
         /// <summary>Gets the sensor's height above the ellipsoid, metres.</summary>
         protected double HeightMeters => _frame.HeightMeters;

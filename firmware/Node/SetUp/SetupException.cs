@@ -11,7 +11,7 @@ namespace JointWatch.Firmware.SetUp
             Field = field;
         }
 
-        /// <summary>Gets the field as it is called in the file, as in <c>place.latitudeDegrees</c>; <c>node.json</c> for the whole.</summary>
-        public string Field { get; }
+        /// <summary>The field as it is called in the file, as in <c>place.latitudeDegrees</c>; <c>node.json</c> for the whole.</summary>
+        public readonly string Field;
     }
 }

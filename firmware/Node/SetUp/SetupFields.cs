@@ -19,8 +19,8 @@ namespace JointWatch.Firmware.SetUp
             _reader = reader;
         }
 
-        /// <summary>Gets the first thing that was wrong, or null.</summary>
-        public string? Problem { get; private set; }
+        /// <summary>The first thing that was wrong, or null.</summary>
+        public string? Problem;
 
         /// <summary>Whether a value has come in.</summary>
         public bool Has(string field)

@@ -38,17 +38,17 @@ namespace JointWatch.Firmware.SetUp
             _good = new TwoSlots(flash, "good");
         }
 
-        /// <summary>Gets whether the set-up in use has yet to prove itself.</summary>
-        public bool OnTrial { get; private set; }
+        /// <summary>Whether the set-up in use has yet to prove itself.</summary>
+        public bool OnTrial;
 
-        /// <summary>Gets whether this start took a new set-up back.</summary>
-        public bool RolledBack { get; private set; }
+        /// <summary>Whether this start took a new set-up back.</summary>
+        public bool RolledBack;
 
-        /// <summary>Gets whether a new set-up waits for the next start.</summary>
-        public bool Waiting { get; private set; }
+        /// <summary>Whether a new set-up waits for the next start.</summary>
+        public bool Waiting;
 
-        /// <summary>Gets what is wrong with the file, where the last good set-up stands in for it; else null.</summary>
-        public string? Warning { get; private set; }
+        /// <summary>What is wrong with the file, where the last good set-up stands in for it; else null.</summary>
+        public string? Warning;
 
         /// <summary>Chooses the set-up of this start. Once, before all else.</summary>
         /// <returns>A set-up, which tells what is wrong with it.</returns>

@@ -11,17 +11,17 @@ namespace JointWatch.Firmware.Sky
         private long _utcUs;
         private long _exerciseUs;
 
-        /// <summary>Gets whether there is an exercise, running or paused.</summary>
-        public bool Active { get; private set; }
+        /// <summary>Whether there is an exercise, running or paused.</summary>
+        public bool Active;
 
-        /// <summary>Gets the run's number.</summary>
-        public uint Run { get; private set; }
+        /// <summary>The run's number.</summary>
+        public uint Run;
 
-        /// <summary>Gets the exercise's clock at its start, microseconds.</summary>
-        public long StartUs { get; private set; }
+        /// <summary>The exercise's clock at its start, microseconds.</summary>
+        public long StartUs;
 
-        /// <summary>Gets the exercise seconds in a second, thousandths; 0 while paused.</summary>
-        public int RateMilli { get; private set; }
+        /// <summary>The exercise seconds in a second, thousandths; 0 while paused.</summary>
+        public int RateMilli;
 
         /// <summary>Takes the director's message.</summary>
         /// <returns>Whether another run has begun.</returns>

@@ -22,8 +22,8 @@ namespace JointWatch.Firmware.Sky
         /// <summary>Gets the number of slots.</summary>
         public int Slots => _paths.Length;
 
-        /// <summary>Gets the knots in all slots.</summary>
-        public int Knots { get; private set; }
+        /// <summary>The knots in all slots.</summary>
+        public int Knots;
 
         /// <summary>Takes an object in the place of the one with its number.</summary>
         /// <returns>False where there is no room.</returns>
