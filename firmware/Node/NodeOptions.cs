@@ -1,5 +1,3 @@
-using System;
-
 namespace JointWatch.Firmware
 {
     /// <summary>A node's limits and periods. A board with little memory sets the sizes lower; nothing grows beyond them.</summary>
@@ -95,32 +93,6 @@ namespace JointWatch.Firmware
                 ScenarioKnots = 4096,
                 MessageBytes = 25 * 1024,
             };
-        }
-
-        /// <summary>Refuses values out of range.</summary>
-        /// <exception cref="ArgumentException">Names the option, its value and its range.</exception>
-        public void Check()
-        {
-            Need.Within("QueueBytes", QueueBytes, 1024, 16_777_216);
-            Need.Within("QueueReports", QueueReports, 1, 65_536);
-            Need.Within("ReportsInFlight", ReportsInFlight, 1, 1024);
-            Need.Within("ConfirmTimeoutMs", ConfirmTimeoutMs, 1000, 600_000);
-            Need.Within("HealthPeriodMs", HealthPeriodMs, 1000, 3_600_000);
-            Need.Within("BackoffMinMs", BackoffMinMs, 1, 600_000);
-            Need.Within("BackoffMaxMs", BackoffMaxMs, BackoffMinMs, 3_600_000);
-            Need.Within("StableLinkMs", StableLinkMs, 0, 3_600_000);
-            Need.Within("ConnectTimeoutMs", ConnectTimeoutMs, 1000, 600_000);
-            Need.Within("DeafLinkMs", DeafLinkMs, 5000, 3_600_000);
-            Need.Within("SpillBytes", SpillBytes, 0, 1_048_576);
-            Need.Within("SpillWritesPerHour", SpillWritesPerHour, 1, 3600);
-            Need.Within("TestMs", TestMs, 1000, 3_600_000);
-            Need.Within("ScansPerStep", ScansPerStep, 1, 4096);
-            Need.Within("ScansBehind", ScansBehind, 1, 65_536);
-            Need.Within("DetectionsPerReport", DetectionsPerReport, 1, 256);
-            Need.Within("ScenarioObjects", ScenarioObjects, 1, 256);
-            Need.Within("ScenarioKnots", ScenarioKnots, 2, 153_600);
-            Need.Within("MessageBytes", MessageBytes, 256, 1_048_576);
-            Need.Within("ClockAgeMs", ClockAgeMs, 1000, 3_600_000);
         }
     }
 }

@@ -35,7 +35,6 @@ namespace JointWatch.Firmware
         private bool _leaving;
 
         /// <summary>A node that starts for the time numbered <paramref name="boot"/>; with a key it seals what it sends and takes no command unsealed.</summary>
-        /// <exception cref="ArgumentException">The setup or the options make no node: names the field, its value and what was expected.</exception>
         /// <exception cref="ContractException">The key is not of <see cref="Sealed.KeyBytes"/>.</exception>
         public SensorNode(NodeSetup setup, uint boot, NodeOptions options, INodeClock clock, INodeLink link, INodeHost host, byte[]? key = null)
             : this(setup, new NodeStart(boot) { Key = key }, options, clock, link, host)
@@ -43,12 +42,9 @@ namespace JointWatch.Firmware
         }
 
         /// <summary>A node that starts.</summary>
-        /// <exception cref="ArgumentException">The setup or the options make no node: names the field, its value and what was expected.</exception>
         /// <exception cref="ContractException">The key is not of <see cref="Sealed.KeyBytes"/>.</exception>
         public SensorNode(NodeSetup setup, NodeStart start, NodeOptions options, INodeClock clock, INodeLink link, INodeHost host)
         {
-            setup.Check();
-            options.Check();
             _clock = clock;
             _link = link;
             _host = host;

@@ -1,5 +1,6 @@
 using JointWatch.Emulation.Network;
 using JointWatch.Firmware;
+using JointWatch.Firmware.SetUp;
 
 namespace JointWatch.Emulation;
 
@@ -24,7 +25,12 @@ public sealed class EmulatedBoard
     {
         ArgumentNullException.ThrowIfNull(setup);
         ArgumentNullException.ThrowIfNull(time);
-        setup.Check();
+        byte[] json = NodeJson.Write(setup, host, port, key is null ? null : KeyFile);
+        if (SetupReader.Read(json, json.Length).Problem is { } problem)
+        {
+            throw new ArgumentException(problem, nameof(setup));
+        }
+
         _setup = setup;
         _world = World.Real(time, seed: (int)(setup.Seed & int.MaxValue));
         _world.Net.Elsewhere = new NetworkBroker();
@@ -47,7 +53,7 @@ public sealed class EmulatedBoard
             _failed.TrySetResult();
         };
         FlashFiles files = new(Board.Flash);
-        Board.Flash.Write(@"I:\node.json", NodeJson.Write(setup, host, port, key is null ? null : KeyFile));
+        Board.Flash.Write(@"I:\node.json", json);
         if (key is not null)
         {
             Board.Flash.Write(KeyFile, Convert.ToHexString(key).ToLowerInvariant());

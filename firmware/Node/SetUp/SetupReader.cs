@@ -1,5 +1,3 @@
-using System;
-using JointWatch.Contract;
 using JointWatch.Contract.Messages;
 
 namespace JointWatch.Firmware.SetUp
@@ -13,19 +11,12 @@ namespace JointWatch.Firmware.SetUp
         /// <summary>The longest file, bytes. A command carries 2,000.</summary>
         public const int MaxBytes = 4096;
 
-        private const string Names = "party, node, label, sensor, place, fieldOfView, noise, scanPeriodMs, scanOffsetMs, broker, port, tls, caFile, "
-            + "certificateFile, privateKeyFile, user, password, keyFile, timeServer, board or seed";
-
-        private const string Name = "1 to 32 of a-z, 0-9 and '-'";
-        private const string AnyText = "a text of 1 to 64 characters";
-
         /// <summary>Reads the first bytes of a buffer.</summary>
         public static BoardSetup Read(byte[] bytes, int length)
         {
-            BoardSetup setup = new BoardSetup();
             JsonReader reader = new JsonReader(bytes, length);
-            SetupFields fields = new SetupFields(reader);
-            RawSetup raw = new RawSetup();
+            SetupValues values = new SetupValues(reader);
+            NodeSetup? node = null;
             try
             {
                 if (length > MaxBytes)
@@ -33,212 +24,107 @@ namespace JointWatch.Firmware.SetUp
                     throw new SetupException("node.json", length.ToString() + " bytes", "4096 at most");
                 }
 
-                reader.BeginObject();
-                for (string? field = reader.NextName(); field != null; field = reader.NextName())
+                values.ReadMembers("");
+                reader.End();
+                values.Need(SetupTable.Party);
+                values.Need(SetupTable.Node);
+                values.Need(SetupTable.Sensor);
+                values.Need(SetupTable.Broker);
+                values.Need(SetupTable.Latitude);
+                values.Need(SetupTable.Longitude);
+                if (values.Text(SetupTable.CertificateFile) != null)
                 {
-                    fields.Meet(field);
-                    ReadField(field, reader, fields, raw, setup);
+                    values.Need(SetupTable.PrivateKeyFile);
                 }
 
-                reader.End();
-                NeedAll(fields);
-                Finish(fields, raw, setup);
+                if (values.Problem == null)
+                {
+                    node = MakeNode(values);
+                }
             }
             catch (SetupException e)
             {
                 // Its syntax: nothing behind this place can be trusted.
-                fields.Remember(e);
+                values.Remember(e);
             }
 
-            setup.Problem = fields.Problem;
-            if (setup.Problem != null)
+            return new BoardSetup
             {
-                setup.Node = null;
-            }
-
-            return setup;
+                Node = values.Problem == null ? node : null,
+                Problem = values.Problem,
+                Party = values.Text(SetupTable.Party) ?? "",
+                Name = values.Text(SetupTable.Node) ?? "",
+                Broker = values.Text(SetupTable.Broker) ?? "",
+                Port = (int)values.Number(SetupTable.Port, values.Tls ? 8883 : 1883),
+                Tls = values.Tls,
+                CaFile = values.Text(SetupTable.CaFile),
+                CertificateFile = values.Text(SetupTable.CertificateFile),
+                PrivateKeyFile = values.Text(SetupTable.PrivateKeyFile),
+                User = values.Text(SetupTable.User),
+                Password = values.Text(SetupTable.Password),
+                KeyFile = values.Text(SetupTable.KeyFile),
+                TimeServer = values.Text(SetupTable.TimeServer),
+                Board = values.Text(SetupTable.Board),
+            };
         }
 
-        private static void ReadField(string field, JsonReader reader, SetupFields fields, RawSetup raw, BoardSetup setup)
+        private static NodeSetup MakeNode(SetupValues values)
         {
-            switch (field)
-            {
-                case "party":
-                    setup.Party = ReadName(field, fields, Name + ", and neither 'exercise' nor 'station'", true);
-                    break;
-                case "node":
-                    setup.Name = ReadName(field, fields, Name, false);
-                    break;
-                case "label":
-                    raw.Label = ReadText(field, fields);
-                    break;
-                case "sensor":
-                    raw.Kind = ReadKind(field, fields);
-                    break;
-                case "place":
-                    ReadGroup(field, reader, fields, raw);
-                    break;
-                case "fieldOfView":
-                    ReadGroup(field, reader, fields, raw);
-                    break;
-                case "noise":
-                    ReadGroup(field, reader, fields, raw);
-                    break;
-                case "scanPeriodMs":
-                    raw.ScanPeriodMs = fields.Integer(field, 10, 60_000, raw.ScanPeriodMs);
-                    break;
-                case "scanOffsetMs":
-                    raw.ScanOffsetMs = fields.Integer(field, 0, 59_999, 0);
-                    break;
-                case "seed":
-                    raw.Seed = fields.Integer(field, 0, int.MaxValue, 0);
-                    break;
-                default:
-                    ReadLinkField(field, fields, setup);
-                    break;
-            }
+            string party = values.Text(SetupTable.Party)!;
+            string name = values.Text(SetupTable.Node)!;
+            NodeSetup node = NodeSetup.For(values.Text(SetupTable.Sensor) == "radar" ? SensorKind.Radar : SensorKind.Infrared);
+            node.Party = party;
+            node.Node = name;
+            node.Label = values.Text(SetupTable.Label);
+            node.LatitudeDegrees = values.Number(SetupTable.Latitude, 0);
+            node.LongitudeDegrees = values.Number(SetupTable.Longitude, 0);
+            node.HeightMeters = values.Number(SetupTable.Height, 0);
+            int next = SetupTable.FirstOfSensor;
+            node.AzimuthStartDegrees = values.Number(next++, node.AzimuthStartDegrees);
+            node.AzimuthWidthDegrees = values.Number(next++, node.AzimuthWidthDegrees);
+            node.ElevationMinDegrees = values.Number(next++, node.ElevationMinDegrees);
+            node.ElevationMaxDegrees = values.Number(next++, node.ElevationMaxDegrees);
+            node.RangeMinMeters = values.Number(next++, node.RangeMinMeters);
+            node.RangeMaxMeters = values.Number(next++, node.RangeMaxMeters);
+            node.RangeSigmaMeters = values.Number(next++, node.RangeSigmaMeters);
+            node.AzimuthSigmaMicroradians = values.Number(next++, node.AzimuthSigmaMicroradians);
+            node.ElevationSigmaMicroradians = values.Number(next++, node.ElevationSigmaMicroradians);
+            node.RangeRateSigmaMetersPerSecond = values.Number(next++, node.RangeRateSigmaMetersPerSecond);
+            node.FalseDetectionsPerScan = values.Number(next++, node.FalseDetectionsPerScan);
+            node.ReferenceRangeMeters = values.Number(next++, node.ReferenceRangeMeters);
+            node.ReferenceSnrDecibels = values.Number(next++, node.ReferenceSnrDecibels);
+            node.NoiseIrradianceNanowatts = values.Number(next++, node.NoiseIrradianceNanowatts);
+            node.ThresholdToNoise = values.Number(next, node.ThresholdToNoise);
+            double periodMs = values.Number(SetupTable.ScanPeriodMs, 1_000);
+            double offsetMs = values.Number(SetupTable.ScanOffsetMs, 0);
+            node.ScanPeriodUs = (uint)periodMs * 1000;
+            node.ScanOffsetUs = (uint)offsetMs * 1000;
+            uint seed = (uint)values.Number(SetupTable.Seed, 0);
+            node.Seed = seed != 0 ? seed : Hash(party + "/" + name);
+            NeedLess(values, "fieldOfView.elevationMinDegrees", node.ElevationMinDegrees, "elevationMaxDegrees", node.ElevationMaxDegrees);
+            NeedLess(values, "fieldOfView.rangeMinMeters", node.RangeMinMeters, "rangeMaxMeters", node.RangeMaxMeters);
+            NeedLess(values, "scanOffsetMs", offsetMs, "scanPeriodMs", periodMs);
+            return node;
         }
 
-        private static void ReadLinkField(string field, SetupFields fields, BoardSetup setup)
+        private static void NeedLess(SetupValues values, string lowName, double low, string highName, double high)
         {
-            switch (field)
+            if (!(low < high))
             {
-                case "broker":
-                    setup.Broker = ReadText(field, fields) ?? "";
-                    break;
-                case "port":
-                    setup.Port = fields.Integer(field, 1, 65_535, 0);
-                    break;
-                case "tls":
-                    setup.Tls = fields.Boolean(field);
-                    break;
-                case "caFile":
-                    setup.CaFile = ReadText(field, fields);
-                    break;
-                case "certificateFile":
-                    setup.CertificateFile = ReadText(field, fields);
-                    break;
-                case "privateKeyFile":
-                    setup.PrivateKeyFile = ReadText(field, fields);
-                    break;
-                case "user":
-                    setup.User = ReadText(field, fields);
-                    break;
-                case "password":
-                    setup.Password = ReadText(field, fields);
-                    break;
-                case "keyFile":
-                    setup.KeyFile = ReadText(field, fields);
-                    break;
-                case "timeServer":
-                    setup.TimeServer = ReadText(field, fields);
-                    break;
-                case "board":
-                    setup.Board = ReadText(field, fields);
-                    break;
-                default:
-                    fields.Unknown(field, Names);
-                    break;
+                values.Refuse(lowName, SetupValues.Shown(low), "less than " + highName + ", " + SetupValues.Shown(high));
             }
         }
 
-        private static void ReadGroup(string group, JsonReader reader, SetupFields fields, RawSetup raw)
+        /// <summary>FNV-1a (G. Fowler, L. Noll, K.-P. Vo): nodes without a seed of their own must not all see the same false detections.</summary>
+        private static uint Hash(string name)
         {
-            if (!reader.IsObject)
+            uint hash = 2_166_136_261;
+            for (int i = 0; i < name.Length; i++)
             {
-                fields.Text(group, "an object");
-                fields.Refuse(group, "no object", "an object");
-                return;
+                hash = (hash ^ name[i]) * 16_777_619;
             }
 
-            reader.BeginObject();
-            for (string? name = reader.NextName(); name != null; name = reader.NextName())
-            {
-                string field = group + "." + name;
-                fields.Meet(field);
-                int at = Array.IndexOf(RawSetup.Fields, field);
-                if (at < 0)
-                {
-                    fields.Unknown(field, RawSetup.Group(group));
-                }
-                else
-                {
-                    raw.Values[at] = fields.Number(field, RawSetup.Least[at], RawSetup.Most[at], raw.Values[at]);
-                    raw.Given[at] = true;
-                }
-            }
-
-            // The object's end was behind its last member; the outer one goes on with a comma.
-        }
-
-        private static string ReadName(string field, SetupFields fields, string expected, bool party)
-        {
-            string name = fields.Text(field, expected);
-            if (name.Length > 0 && (party ? Topics.IsParty(name) : Topics.IsName(name)))
-            {
-                return name;
-            }
-
-            fields.Refuse(field, "'" + name + "'", expected);
-            return "";
-        }
-
-        private static string? ReadText(string field, SetupFields fields)
-        {
-            string text = fields.Text(field, AnyText);
-            if (text.Length >= 1 && text.Length <= Limits.TextBytes)
-            {
-                return text;
-            }
-
-            fields.Refuse(field, text.Length.ToString() + " characters long", AnyText);
-            return null;
-        }
-
-        private static SensorKind ReadKind(string field, SetupFields fields)
-        {
-            const string Expected = "radar or infrared";
-            string kind = fields.Text(field, Expected);
-            if (kind != "radar" && kind != "infrared")
-            {
-                fields.Refuse(field, "'" + kind + "'", Expected);
-            }
-
-            return kind == "infrared" ? SensorKind.Infrared : SensorKind.Radar;
-        }
-
-        private static void NeedAll(SetupFields fields)
-        {
-            fields.Need("party", Name);
-            fields.Need("node", Name);
-            fields.Need("sensor", "radar or infrared");
-            fields.Need("broker", "its host name or address");
-            fields.Need("place.latitudeDegrees", "-90 to 90");
-            fields.Need("place.longitudeDegrees", "-180 to 180");
-        }
-
-        private static void Finish(SetupFields fields, RawSetup raw, BoardSetup setup)
-        {
-            setup.Port = setup.Port != 0 ? setup.Port : setup.Tls ? 8883 : 1883;
-            if (setup.CertificateFile != null && setup.PrivateKeyFile == null)
-            {
-                fields.Refuse("privateKeyFile", "missing", "the file of the private key to certificateFile");
-            }
-
-            if (fields.Problem != null)
-            {
-                return;
-            }
-
-            try
-            {
-                setup.Node = raw.ToNode(setup.Party, setup.Name);
-                setup.Node.Check();
-            }
-            catch (ArgumentException e)
-            {
-                fields.Remember(e);
-            }
+            return hash;
         }
     }
 }
