@@ -1,6 +1,7 @@
 using JointWatch.Contract;
 using JointWatch.Contract.Messages;
 using JointWatch.Contract.Sealing;
+using JointWatch.Contract.Station;
 
 namespace JointWatch.Firmware.SelfTest
 {
@@ -90,7 +91,7 @@ namespace JointWatch.Firmware.SelfTest
         private void Send(CommandMessage command, bool isSealed)
         {
             _ack = null;
-            int length = MessageEncoder.Write(command, _payload);
+            int length = StationEncoder.Write(command, _payload);
             if (isSealed)
             {
                 length = _seal.Write(Topics.Bytes(_node.CommandTopic), _payload, length, _message);
@@ -110,7 +111,7 @@ namespace JointWatch.Firmware.SelfTest
             if (topic.EndsWith("/ack"))
             {
                 _seal.Open(Topics.Bytes(topic), buffer, offset, length, out int at, out int count);
-                _ack = MessageDecoder.ReadAck(buffer, at, count);
+                _ack = StationDecoder.ReadAck(buffer, at, count);
             }
         }
     }

@@ -1,6 +1,7 @@
 using JointWatch.Contract;
 using JointWatch.Contract.Messages;
 using JointWatch.Contract.Sealing;
+using JointWatch.Contract.Station;
 
 namespace JointWatch.Firmware.SelfTest
 {
@@ -72,7 +73,7 @@ namespace JointWatch.Firmware.SelfTest
             }
 
             _seal.Open(_topic, buffer, offset, length, out int at, out int count);
-            ReportMessage report = MessageDecoder.ReadReport(buffer, at, count, _kind);
+            ReportMessage report = StationDecoder.ReadReport(buffer, at, count, _kind);
             Reports++;
             Bytes += length;
             Detections += report.Count;

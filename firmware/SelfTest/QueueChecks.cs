@@ -1,5 +1,6 @@
 using JointWatch.Contract;
 using JointWatch.Contract.Messages;
+using JointWatch.Contract.Station;
 
 namespace JointWatch.Firmware.SelfTest
 {
@@ -46,7 +47,7 @@ namespace JointWatch.Firmware.SelfTest
                 return;
             }
 
-            int sequence = (int)MessageDecoder.ReadReport(buffer, offset, length, SensorKind.Radar).Sequence;
+            int sequence = (int)StationDecoder.ReadReport(buffer, offset, length, SensorKind.Radar).Sequence;
             _repeats += _seen[sequence] ? 1 : 0;
             _seen[sequence] = true;
             _first = _first < 0 || sequence < _first ? sequence : _first;

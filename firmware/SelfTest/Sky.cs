@@ -1,5 +1,6 @@
 using JointWatch.Contract;
 using JointWatch.Contract.Messages;
+using JointWatch.Contract.Station;
 
 namespace JointWatch.Firmware.SelfTest
 {
@@ -34,7 +35,7 @@ namespace JointWatch.Firmware.SelfTest
             clock.StartUs = (ulong)SimulatedBoard.StartUs;
             clock.RateMilli = 1000;
             clock.Objects = 3;
-            node.Receive(Topics.Clock, buffer, 0, MessageEncoder.Write(clock, buffer));
+            node.Receive(Topics.Clock, buffer, 0, StationEncoder.Write(clock, buffer));
         }
 
         private static ScenarioMessage Straight(uint number, string name, uint beginMs, uint endMs, long x, long y, long z, int vx, int vy, int vz)
@@ -61,7 +62,7 @@ namespace JointWatch.Firmware.SelfTest
 
         private static void Put(SensorNode node, ScenarioMessage message, byte[] buffer)
         {
-            node.Receive(Topics.ScenarioRoot + message.Object.ToString(), buffer, 0, MessageEncoder.Write(message, buffer));
+            node.Receive(Topics.ScenarioRoot + message.Object.ToString(), buffer, 0, StationEncoder.Write(message, buffer));
         }
     }
 }

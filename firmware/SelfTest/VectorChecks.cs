@@ -1,6 +1,7 @@
 using System;
 using JointWatch.Contract;
 using JointWatch.Contract.Messages;
+using JointWatch.Contract.Station;
 
 namespace JointWatch.Firmware.SelfTest
 {
@@ -57,15 +58,15 @@ namespace JointWatch.Firmware.SelfTest
         {
             switch (kind)
             {
-                case "birth": return MessageEncoder.Write(MessageDecoder.ReadBirth(b, 0, b.Length), buffer);
-                case "state": return MessageEncoder.Write(MessageDecoder.ReadState(b, 0, b.Length), buffer);
-                case "report": return MessageEncoder.Write(MessageDecoder.ReadReport(b, 0, b.Length, sensor), buffer);
-                case "health": return MessageEncoder.Write(MessageDecoder.ReadHealth(b, 0, b.Length), buffer);
-                case "command": return MessageEncoder.Write(MessageDecoder.ReadCommand(b, 0, b.Length), buffer);
-                case "ack": return MessageEncoder.Write(MessageDecoder.ReadAck(b, 0, b.Length), buffer);
-                case "clock": return MessageEncoder.Write(MessageDecoder.ReadClock(b, 0, b.Length), buffer);
-                case "alarm": return MessageEncoder.Write(MessageDecoder.ReadAlarm(b, 0, b.Length), buffer);
-                case "scenario": return MessageEncoder.Write(MessageDecoder.ReadScenario(b, 0, b.Length), buffer);
+                case "birth": return MessageEncoder.Write(StationDecoder.ReadBirth(b, 0, b.Length), buffer);
+                case "state": return MessageEncoder.Write(StationDecoder.ReadState(b, 0, b.Length), buffer);
+                case "report": return StationEncoder.Write(StationDecoder.ReadReport(b, 0, b.Length, sensor), buffer);
+                case "health": return MessageEncoder.Write(StationDecoder.ReadHealth(b, 0, b.Length), buffer);
+                case "command": return StationEncoder.Write(MessageDecoder.ReadCommand(b, 0, b.Length), buffer);
+                case "ack": return MessageEncoder.Write(StationDecoder.ReadAck(b, 0, b.Length), buffer);
+                case "clock": return StationEncoder.Write(MessageDecoder.ReadClock(b, 0, b.Length), buffer);
+                case "alarm": return StationEncoder.Write(MessageDecoder.ReadAlarm(b, 0, b.Length), buffer);
+                case "scenario": return StationEncoder.Write(MessageDecoder.ReadScenario(b, 0, b.Length), buffer);
                 default: throw new ArgumentException("no such message: " + kind);
             }
         }

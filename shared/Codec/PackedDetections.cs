@@ -3,7 +3,7 @@ using JointWatch.Contract.Messages;
 
 namespace JointWatch.Contract.Codec
 {
-    /// <summary><c>packed-radar</c> and <c>packed-ir</c> in contract.cddl: numbers of fixed width, big-endian, in one byte string.</summary>
+    /// <summary>Writes <c>packed-radar</c> and <c>packed-ir</c> of contract.cddl: numbers of fixed width, big-endian, in one byte string.</summary>
     internal static class PackedDetections
     {
         private const int RadarBytes = 15;
@@ -30,74 +30,6 @@ namespace JointWatch.Contract.Codec
                     writer.Packed(Limits.IrradianceNwpm2, m.IrradianceNwpm2[i], 4);
                 }
             }
-        }
-
-        public static ReportMessage Read(CborReader reader, SensorKind kind)
-        {
-            bool radar = kind == SensorKind.Radar;
-            int size = radar ? RadarBytes : InfraredBytes;
-            byte[] bytes = reader.ReadBytes("packed", ReportMessage.MaxDetections * size);
-            if (bytes.Length % size != 0)
-            {
-                throw reader.Fault("packed", bytes.Length.ToString() + " bytes", size.ToString() + " bytes for each detection");
-            }
-
-            ReportMessage m = new ReportMessage(bytes.Length / size) { Kind = kind, Packed = true };
-            int at = 0;
-            while (at < bytes.Length)
-            {
-                int i = m.Count++;
-                reader.Within("packed", i);
-                if (radar)
-                {
-                    m.RangeDm[i] = (uint)Unsigned(reader, Limits.RangeDm, bytes, ref at, 4);
-                    m.AzimuthUrad[i] = (uint)Unsigned(reader, Limits.AzimuthUrad, bytes, ref at, 3);
-                    m.ElevationUrad[i] = Signed(reader, Limits.ElevationUrad, bytes, ref at, 3);
-                    m.RangeRateCmps[i] = Signed(reader, Limits.RangeRateCmps, bytes, ref at, 3);
-                    m.SnrCentidecibels[i] = Signed(reader, Limits.SnrCentidecibels, bytes, ref at, 2);
-                }
-                else
-                {
-                    m.AzimuthUrad[i] = (uint)Unsigned(reader, Limits.AzimuthUrad, bytes, ref at, 3);
-                    m.ElevationUrad[i] = Signed(reader, Limits.ElevationUrad, bytes, ref at, 3);
-                    m.IrradianceNwpm2[i] = (uint)Unsigned(reader, Limits.IrradianceNwpm2, bytes, ref at, 4);
-                }
-            }
-
-            reader.Within("", -1);
-            return m;
-        }
-
-        private static long Unsigned(CborReader reader, Limit limit, byte[] bytes, ref int at, int size)
-        {
-            uint bits = 0;
-            for (int end = at + size; at < end; at++)
-            {
-                bits = (bits << 8) | bytes[at];
-            }
-
-            return Within(reader, limit, bits);
-        }
-
-        private static int Signed(CborReader reader, Limit limit, byte[] bytes, ref int at, int size)
-        {
-            int bits = (sbyte)bytes[at++];
-            for (int end = at + size - 1; at < end; at++)
-            {
-                bits = (bits << 8) | bytes[at];
-            }
-
-            return (int)Within(reader, limit, bits);
-        }
-
-        private static long Within(CborReader reader, Limit limit, long value)
-        {
-            if (!limit.Contains(value))
-            {
-                throw reader.Fault(limit.Name, value.ToString(), limit.Expected);
-            }
-
-            return value;
         }
     }
 }

@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using JointWatch.Contract;
 using JointWatch.Contract.Messages;
+using JointWatch.Contract.Station;
 using JointWatch.Station.Ingest;
 
 namespace JointWatch.Benchmarks;
@@ -10,7 +11,7 @@ namespace JointWatch.Benchmarks;
 [MemoryDiagnoser]
 public class CodecBenchmarks
 {
-    private readonly byte[] _buffer = new byte[MessageEncoder.MaxReportBytes(5)];
+    private readonly byte[] _buffer = new byte[StationEncoder.MaxReportBytes(5)];
     private readonly ReportMessage _report = SomeReport.Fill(new ReportMessage(5), 70_000, 1_783_166_400_000_000, new Random(1));
     private readonly byte[] _bytes = SomeReport.Bytes(70_000, 1_783_166_400_000_000);
     private readonly NodeBirth _birth;
@@ -23,10 +24,10 @@ public class CodecBenchmarks
     }
 
     [Benchmark(Description = "encode (boards' codec)")]
-    public int Encode() => MessageEncoder.Write(_report, _buffer);
+    public int Encode() => StationEncoder.Write(_report, _buffer);
 
     [Benchmark(Description = "decode (boards' codec)")]
-    public ReportMessage Decode() => MessageDecoder.ReadReport(_bytes, 0, _bytes.Length, SensorKind.Radar);
+    public ReportMessage Decode() => StationDecoder.ReadReport(_bytes, 0, _bytes.Length, SensorKind.Radar);
 
     [Benchmark(Description = "decode and check against the birth (station)")]
     public NodeReport Read() => ReportReader.Read(_birth, _bytes);

@@ -1,5 +1,6 @@
 using JointWatch.Contract;
 using JointWatch.Contract.Messages;
+using JointWatch.Contract.Station;
 
 namespace JointWatch.Benchmarks;
 
@@ -51,8 +52,8 @@ internal static class SomeReport
     /// <summary>The bytes of a report of five detections.</summary>
     public static byte[] Bytes(ulong sequence, long timeUs)
     {
-        byte[] buffer = new byte[MessageEncoder.MaxReportBytes(5)];
-        return buffer[..MessageEncoder.Write(Fill(new ReportMessage(5), sequence, timeUs, new Random(1)), buffer)];
+        byte[] buffer = new byte[StationEncoder.MaxReportBytes(5)];
+        return buffer[..StationEncoder.Write(Fill(new ReportMessage(5), sequence, timeUs, new Random(1)), buffer)];
     }
 
     private static void Set(ReportMessage report, int i, double rangeMeters, double azimuthRadians, double elevationRadians, double rate)

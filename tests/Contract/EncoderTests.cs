@@ -1,4 +1,5 @@
 using JointWatch.Contract.Messages;
+using JointWatch.Contract.Station;
 using JointWatch.Contract.Tests.Support;
 
 namespace JointWatch.Contract.Tests;
@@ -72,9 +73,9 @@ public class EncoderTests
         Array.Fill(message.RangeRateCmps, largest.RangeRateCmps[0]);
         Array.Fill(message.SnrCentidecibels, largest.SnrCentidecibels[0]);
         byte[] bytes = AnyMessage.Write(message);
-        int most = packed ? MessageEncoder.MaxPackedReportBytes(ReportMessage.MaxDetections) : MessageEncoder.MaxReportBytes(ReportMessage.MaxDetections);
+        int most = packed ? MessageEncoder.MaxPackedReportBytes(ReportMessage.MaxDetections) : StationEncoder.MaxReportBytes(ReportMessage.MaxDetections);
         Assert.Equal(most, bytes.Length);
-        Assert.Equal(bytes, AnyMessage.Write(MessageDecoder.ReadReport(bytes, 0, bytes.Length, SensorKind.Radar)));
+        Assert.Equal(bytes, AnyMessage.Write(StationDecoder.ReadReport(bytes, 0, bytes.Length, SensorKind.Radar)));
     }
 
     [Fact]
@@ -82,7 +83,7 @@ public class EncoderTests
     {
         CommandMessage message = new() { Number = uint.MaxValue, Verb = CommandVerb.SetUp, ForBoot = true, Boot = uint.MaxValue, SetUp = new('s', 2000) };
         byte[] bytes = AnyMessage.Write(message);
-        Assert.Equal(MessageEncoder.MaxCommandBytes, bytes.Length);
+        Assert.Equal(StationEncoder.MaxCommandBytes, bytes.Length);
         Assert.Equal(bytes, AnyMessage.Write(MessageDecoder.ReadCommand(bytes, 0, bytes.Length)));
     }
 
@@ -90,7 +91,7 @@ public class EncoderTests
     public void More_packed_detections_than_a_report_may_hold_are_refused()
     {
         byte[] report = [.. Convert.FromHexString("a5011102190001030404000759"), 0x0F, 0x0F, .. new byte[257 * 15]];
-        ContractException refusal = Assert.Throws<ContractException>(() => MessageDecoder.ReadReport(report, 0, report.Length, SensorKind.Radar));
+        ContractException refusal = Assert.Throws<ContractException>(() => StationDecoder.ReadReport(report, 0, report.Length, SensorKind.Radar));
         Assert.Equal("packed is 3855 bytes, expected a byte string of at most 3840 bytes", refusal.Message);
     }
 
@@ -111,7 +112,7 @@ public class EncoderTests
         Array.Fill(message.VelocityZCmps, 2000000);
         Array.Fill(message.IntensityWpsr, uint.MaxValue);
         byte[] bytes = AnyMessage.Write(message);
-        Assert.Equal(MessageEncoder.MaxBytes, bytes.Length);
+        Assert.Equal(StationEncoder.MaxBytes, bytes.Length);
         Assert.Equal(bytes, AnyMessage.Write(MessageDecoder.ReadScenario(bytes, 0, bytes.Length)));
     }
 

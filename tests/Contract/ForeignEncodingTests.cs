@@ -1,5 +1,6 @@
 using CsCheck;
 using JointWatch.Contract.Messages;
+using JointWatch.Contract.Station;
 using JointWatch.Contract.Tests.Support;
 
 namespace JointWatch.Contract.Tests;
@@ -10,16 +11,16 @@ public class ForeignEncodingTests
     private const int Draws = 1000;
 
     [Fact]
-    public void A_birth_travels_both_ways() => Travels(Some.Birth, MessageTree.Of, bytes => MessageDecoder.ReadBirth(bytes, 0, bytes.Length));
+    public void A_birth_travels_both_ways() => Travels(Some.Birth, MessageTree.Of, bytes => StationDecoder.ReadBirth(bytes, 0, bytes.Length));
 
     [Fact]
-    public void A_health_travels_both_ways() => Travels(Some.Health, MessageTree.Of, bytes => MessageDecoder.ReadHealth(bytes, 0, bytes.Length));
+    public void A_health_travels_both_ways() => Travels(Some.Health, MessageTree.Of, bytes => StationDecoder.ReadHealth(bytes, 0, bytes.Length));
 
     [Fact]
     public void A_command_travels_both_ways() => Travels(Some.Command, MessageTree.Of, bytes => MessageDecoder.ReadCommand(bytes, 0, bytes.Length));
 
     [Fact]
-    public void An_ack_travels_both_ways() => Travels(Some.Ack, MessageTree.Of, bytes => MessageDecoder.ReadAck(bytes, 0, bytes.Length));
+    public void An_ack_travels_both_ways() => Travels(Some.Ack, MessageTree.Of, bytes => StationDecoder.ReadAck(bytes, 0, bytes.Length));
 
     [Fact]
     public void A_clock_travels_both_ways() => Travels(Some.Clock, MessageTree.Of, bytes => MessageDecoder.ReadClock(bytes, 0, bytes.Length));
@@ -35,13 +36,13 @@ public class ForeignEncodingTests
     public void A_radar_report_travels_both_ways() => Travels(
         Some.Report.Where(m => m.Kind == SensorKind.Radar),
         MessageTree.Of,
-        bytes => MessageDecoder.ReadReport(bytes, 0, bytes.Length, SensorKind.Radar));
+        bytes => StationDecoder.ReadReport(bytes, 0, bytes.Length, SensorKind.Radar));
 
     [Fact]
     public void An_infrared_report_travels_both_ways() => Travels(
         Some.Report.Where(m => m.Kind == SensorKind.Infrared),
         MessageTree.Of,
-        bytes => MessageDecoder.ReadReport(bytes, 0, bytes.Length, SensorKind.Infrared));
+        bytes => StationDecoder.ReadReport(bytes, 0, bytes.Length, SensorKind.Infrared));
 
     /// <summary>
     /// What we write is in the deterministic encoding and says what the message says; and what another writes in any order and any shape, with

@@ -1,4 +1,5 @@
 using JointWatch.Contract.Messages;
+using JointWatch.Contract.Station;
 using JointWatch.Contract.Tests.Support;
 
 namespace JointWatch.Contract.Tests;
@@ -26,7 +27,7 @@ public class FuzzTests
     {
         Random random = new(20260101);
         byte[][] seeds = [.. Vector.Good.Concat(Vector.Bad).Where(v => v.Kind == kind).Select(v => v.Bytes)];
-        byte[] buffer = new byte[MessageEncoder.MaxBytes];
+        byte[] buffer = new byte[StationEncoder.MaxBytes];
         int taken = 0;
         for (int i = 0; i < Inputs; i++)
         {

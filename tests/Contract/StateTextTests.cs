@@ -1,5 +1,6 @@
 using System.Text;
 using JointWatch.Contract.Messages;
+using JointWatch.Contract.Station;
 
 namespace JointWatch.Contract.Tests;
 
@@ -15,7 +16,7 @@ public class StateTextTests
             byte[] bytes = buffer[..MessageEncoder.Write(message, buffer)];
             string will = StateText.ForLastWill(message.State, message.Boot, message.Reason);
             Assert.Equal(bytes, Encoding.UTF8.GetBytes(will));
-            StateMessage read = MessageDecoder.ReadState(bytes, 0, bytes.Length);
+            StateMessage read = StationDecoder.ReadState(bytes, 0, bytes.Length);
             Assert.Equal(message.State, read.State);
             Assert.Equal(message.Boot, read.Boot);
             Assert.Equal(message.Reason?[..Math.Min(length, 118)], read.Reason);
@@ -39,7 +40,7 @@ public class StateTextTests
     [InlineData("fault 1 ", NodeState.Fault, 1, null)]
     public void A_text_is_taken_apart(string text, NodeState state, uint boot, string? reason)
     {
-        StateMessage message = StateText.Parse(text);
+        StateMessage message = StateDecoding.Parse(text);
         Assert.Equal(state, message.State);
         Assert.Equal(boot, message.Boot);
         Assert.Equal(reason, message.Reason);
@@ -58,5 +59,5 @@ public class StateTextTests
     [InlineData("online 00000000003")]
     [InlineData("offline 4294967296")]
     [InlineData("fault 1 é")]
-    public void Any_other_text_is_refused(string text) => Assert.Equal("state", Assert.Throws<ContractException>(() => StateText.Parse(text)).Field);
+    public void Any_other_text_is_refused(string text) => Assert.Equal("state", Assert.Throws<ContractException>(() => StateDecoding.Parse(text)).Field);
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using JointWatch.Contract.Messages;
+using JointWatch.Contract.Station;
 
 namespace JointWatch.Contract.Tests;
 
@@ -23,7 +24,7 @@ public class TextTests
             int length = MessageEncoder.Write(new AckMessage { Reason = text }, buffer);
             byte[] expected = Strict.GetBytes(text);
             Assert.Equal(expected, buffer.AsSpan(length - expected.Length, expected.Length).ToArray());
-            Assert.Equal(text, MessageDecoder.ReadAck(buffer, 0, length).Reason);
+            Assert.Equal(text, StationDecoder.ReadAck(buffer, 0, length).Reason);
         }
     }
 
@@ -43,7 +44,7 @@ public class TextTests
             string? expected = Try(() => Strict.GetString(bytes));
             texts += expected is null ? 0 : 1;
             byte[] ack = [0xA4, 1, 0, 2, 0, 3, 0, 4, (byte)(0x60 | bytes.Length), .. bytes];
-            Assert.Equal(expected, Try(() => MessageDecoder.ReadAck(ack, 0, ack.Length).Reason));
+            Assert.Equal(expected, Try(() => StationDecoder.ReadAck(ack, 0, ack.Length).Reason));
         }
 
         Assert.InRange(texts, 1000, 19_000);

@@ -1,5 +1,6 @@
 using JointWatch.Contract;
 using JointWatch.Contract.Messages;
+using JointWatch.Contract.Station;
 using JointWatch.Firmware.Tests.Bench;
 
 namespace JointWatch.Firmware.Tests;
@@ -61,14 +62,14 @@ public sealed class BoardNodeTests
         SensorNode node = Node(new NodeStart(9) { Reason = BootReason.Crash, Cause = "main: bang", SafeMode = true });
         Run(node, 12_000);
         byte[] buffer = new byte[64];
-        node.Receive(node.CommandTopic, buffer, 0, MessageEncoder.Write(new CommandMessage { Number = 1, Verb = CommandVerb.Start }, buffer));
+        node.Receive(node.CommandTopic, buffer, 0, StationEncoder.Write(new CommandMessage { Number = 1, Verb = CommandVerb.Start }, buffer));
         Run(node, 3_000);
 
-        BirthMessage birth = MessageDecoder.ReadBirth(_link.On(Topics.Birth)[0].Bytes, 0, _link.On(Topics.Birth)[0].Bytes.Length);
+        BirthMessage birth = StationDecoder.ReadBirth(_link.On(Topics.Birth)[0].Bytes, 0, _link.On(Topics.Birth)[0].Bytes.Length);
         Assert.Equal((BootReason.Crash, "main: bang", true), (birth.BootReason, birth.Cause, birth.SafeMode));
         Assert.Equal(2, _link.On(Topics.Health).Count);
         Assert.Empty(Reports());
-        AckMessage ack = MessageDecoder.ReadAck(_link.On(Topics.Ack)[0].Bytes, 0, _link.On(Topics.Ack)[0].Bytes.Length);
+        AckMessage ack = StationDecoder.ReadAck(_link.On(Topics.Ack)[0].Bytes, 0, _link.On(Topics.Ack)[0].Bytes.Length);
         Assert.Equal((AckResult.Refused, "in safe mode after crashes; reboot it first"), (ack.Result, ack.Reason));
     }
 
@@ -81,7 +82,7 @@ public sealed class BoardNodeTests
         SensorNode node = Node(new NodeStart(9) { Reason = BootReason.Watchdog });
         Run(node, 100);
 
-        HealthMessage health = MessageDecoder.ReadHealth(_link.On(Topics.Health)[0].Bytes, 0, _link.On(Topics.Health)[0].Bytes.Length);
+        HealthMessage health = StationDecoder.ReadHealth(_link.On(Topics.Health)[0].Bytes, 0, _link.On(Topics.Health)[0].Bytes.Length);
         Assert.Equal((ClockState.SetLongAgo, true, -12_345, 20_000L, BootReason.Watchdog), (health.ClockState, health.DriftKnown, health.DriftPpb, health.LargestBlockBytes, health.BootReason));
     }
 
@@ -91,7 +92,7 @@ public sealed class BoardNodeTests
         SensorNode node = Node(new NodeStart(9) { Note = "set-up: port is 0; expected 1 to 65535" });
         Run(node, 100);
 
-        StateMessage state = MessageDecoder.ReadState(_link.On(Topics.State)[0].Bytes, 0, _link.On(Topics.State)[0].Bytes.Length);
+        StateMessage state = StationDecoder.ReadState(_link.On(Topics.State)[0].Bytes, 0, _link.On(Topics.State)[0].Bytes.Length);
         Assert.Equal((NodeState.Online, "set-up: port is 0; expected 1 to 65535"), (state.State, state.Reason));
     }
 
@@ -206,5 +207,5 @@ public sealed class BoardNodeTests
     }
 
     private IEnumerable<ReportMessage> Reports(SensorKind kind = SensorKind.Radar) =>
-        _link.On(Topics.Report).Select(m => MessageDecoder.ReadReport(m.Bytes, 0, m.Bytes.Length, kind));
+        _link.On(Topics.Report).Select(m => StationDecoder.ReadReport(m.Bytes, 0, m.Bytes.Length, kind));
 }

@@ -1,5 +1,6 @@
 using JointWatch.Contract;
 using JointWatch.Contract.Messages;
+using JointWatch.Contract.Station;
 using JointWatch.Firmware.Tests.Bench;
 
 namespace JointWatch.Firmware.Tests;
@@ -116,8 +117,8 @@ public sealed class ExerciseTests
     [Fact]
     public void An_object_on_the_topic_of_another_is_refused()
     {
-        byte[] buffer = new byte[MessageEncoder.MaxBytes];
-        int length = MessageEncoder.Write(Some.Still(1_000, number: 3), buffer);
+        byte[] buffer = new byte[StationEncoder.MaxBytes];
+        int length = StationEncoder.Write(Some.Still(1_000, number: 3), buffer);
 
         _bench.Node.Receive(Topics.ScenarioRoot + "2", buffer, 0, length);
         _bench.Node.Receive(Topics.ScenarioRoot + "x", buffer, 0, length);

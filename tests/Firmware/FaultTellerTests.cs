@@ -1,5 +1,6 @@
 using JointWatch.Contract;
 using JointWatch.Contract.Messages;
+using JointWatch.Contract.Station;
 using JointWatch.Firmware.Tests.Bench;
 
 namespace JointWatch.Firmware.Tests;
@@ -29,7 +30,7 @@ public sealed class FaultTellerTests
         Assert.All(link.Messages, m =>
         {
             Assert.Equal(("jointwatch/v1/north/radar-1/state", 1, true), (m.Topic, m.Qos, m.Retain));
-            StateMessage state = MessageDecoder.ReadState(m.Bytes, 0, m.Bytes.Length);
+            StateMessage state = StationDecoder.ReadState(m.Bytes, 0, m.Bytes.Length);
             Assert.Equal((NodeState.Fault, 4u, "set-up: place.latitudeDegrees is 91; expected -90 to 90"), (state.State, state.Boot, state.Reason));
         });
         Assert.EndsWith("offline 4 connection lost", teller.LastWill, StringComparison.Ordinal);

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using JointWatch.Contract;
 using JointWatch.Contract.Messages;
+using JointWatch.Contract.Station;
 using JointWatch.Firmware.Tests.Bench;
 
 namespace JointWatch.Firmware.Tests;
@@ -32,7 +33,7 @@ public sealed class GoldenReportTests
     private static byte[] AsList(ReportMessage report)
     {
         report.Packed = false;
-        byte[] buffer = new byte[MessageEncoder.MaxReportBytes(report.Count)];
-        return buffer[..MessageEncoder.Write(report, buffer)];
+        byte[] buffer = new byte[StationEncoder.MaxReportBytes(report.Count)];
+        return buffer[..StationEncoder.Write(report, buffer)];
     }
 }

@@ -3,6 +3,7 @@ using System.Text;
 using JointWatch.Contract;
 using JointWatch.Contract.Messages;
 using JointWatch.Contract.Sealing;
+using JointWatch.Contract.Station;
 using JointWatch.Firmware.Tests.Bench;
 
 namespace JointWatch.Firmware.Tests;
@@ -22,7 +23,7 @@ public sealed class SealingTests
         string[] kinds = [Topics.Birth, Topics.Report, Topics.Health, Topics.Ack];
         Assert.All(kinds, kind => Assert.NotEmpty(bench.Link.On(kind)));
         Assert.All(kinds.SelectMany(bench.Link.On), sent => Assert.NotEmpty(bench.Plain(sent)));
-        Assert.All(bench.Link.On(Topics.State), sent => Assert.Equal(NodeState.Online, MessageDecoder.ReadState(sent.Bytes, 0, sent.Bytes.Length).State));
+        Assert.All(bench.Link.On(Topics.State), sent => Assert.Equal(NodeState.Online, StationDecoder.ReadState(sent.Bytes, 0, sent.Bytes.Length).State));
         Assert.Equal("offline 7 connection lost", StateText.Of(NodeState.Offline, 7, "connection lost"));
         Assert.EndsWith("offline 7 connection lost", bench.Node.LastWill, StringComparison.Ordinal);
     }
@@ -59,15 +60,15 @@ public sealed class SealingTests
     {
         TestBench bench = new(key: Key);
         bench.Run(200);
-        byte[] plain = new byte[MessageEncoder.MaxCommandBytes];
+        byte[] plain = new byte[StationEncoder.MaxCommandBytes];
         byte[] command = new byte[plain.Length + Sealed.MaxOverhead];
-        int length = MessageEncoder.Write(
+        int length = StationEncoder.Write(
             new CommandMessage { Number = 1, Verb = CommandVerb.SetScanPeriod, ScanPeriodUs = 250_000, ForBoot = true, Boot = 7 }, plain);
         bench.Node.Receive(bench.Node.CommandTopic, command, 0, new Sealed(Key).Write(Topics.Bytes(bench.Node.CommandTopic), plain, length, command));
         bench.Run(200);
 
         byte[] birth = bench.Plain(bench.Link.On(Topics.Birth)[^1]);
-        Assert.Equal(250_000u, MessageDecoder.ReadBirth(birth, 0, birth.Length).ScanPeriodUs);
+        Assert.Equal(250_000u, StationDecoder.ReadBirth(birth, 0, birth.Length).ScanPeriodUs);
     }
 
     [Fact]
@@ -80,7 +81,7 @@ public sealed class SealingTests
         TestBench bench = new();
         byte[] buffer = new byte[MessageEncoder.MaxSmallBytes];
         Assert.Contains(Topics.Alarm, bench.Node.Subscriptions);
-        bench.Node.Receive(Topics.Alarm, buffer, 0, MessageEncoder.Write(new AlarmMessage { UtcUs = 1, Warnings = 2 }, buffer));
+        bench.Node.Receive(Topics.Alarm, buffer, 0, StationEncoder.Write(new AlarmMessage { UtcUs = 1, Warnings = 2 }, buffer));
         bench.Node.Receive(Topics.Alarm, [0xA1, 0x01, 0x00], 0, 3);
         bench.Node.Receive(Topics.Alarm, [], 0, 0);
 

@@ -1,5 +1,6 @@
 using JointWatch.Contract;
 using JointWatch.Contract.Messages;
+using JointWatch.Contract.Station;
 using JointWatch.Firmware.Tests.Bench;
 
 namespace JointWatch.Firmware.Tests;
@@ -20,8 +21,8 @@ public sealed class SensorNodeTests
         Sent state = bench.Link.Messages[1];
         Assert.Equal(("jointwatch/v1/alpha/radar-1/birth", 1, true), (birth.Topic, birth.Qos, birth.Retain));
         Assert.Equal(("jointwatch/v1/alpha/radar-1/state", 1, true), (state.Topic, state.Qos, state.Retain));
-        Assert.Equal(NodeState.Online, MessageDecoder.ReadState(state.Bytes, 0, state.Bytes.Length).State);
-        Assert.Equal(7u, MessageDecoder.ReadBirth(birth.Bytes, 0, birth.Bytes.Length).Boot);
+        Assert.Equal(NodeState.Online, StationDecoder.ReadState(state.Bytes, 0, state.Bytes.Length).State);
+        Assert.Equal(7u, StationDecoder.ReadBirth(birth.Bytes, 0, birth.Bytes.Length).Boot);
         Assert.Equal(1, bench.Node.Reconnects);
     }
 
@@ -103,7 +104,7 @@ public sealed class SensorNodeTests
         TestBench bench = new();
         bench.Run(25_000);
 
-        HealthMessage[] healths = [.. bench.Link.On(Topics.Health).Select(m => MessageDecoder.ReadHealth(m.Bytes, 0, m.Bytes.Length))];
+        HealthMessage[] healths = [.. bench.Link.On(Topics.Health).Select(m => StationDecoder.ReadHealth(m.Bytes, 0, m.Bytes.Length))];
 
         Assert.Equal([0ul, 10_000ul, 20_000ul], healths.Select(h => h.UptimeMs));
         Assert.Equal((21ul, 20ul, 0ul, 40_000L, -61), (healths[2].Scans, healths[2].ReportsSent, healths[2].ReportsDropped, healths[2].FreeHeapBytes, healths[2].SignalDbm));
@@ -145,7 +146,7 @@ public sealed class SensorNodeTests
         bench.Run(3_000);
 
         Sent state = bench.Link.On(Topics.State)[^1];
-        StateMessage said = MessageDecoder.ReadState(state.Bytes, 0, state.Bytes.Length);
+        StateMessage said = StationDecoder.ReadState(state.Bytes, 0, state.Bytes.Length);
         Assert.Equal((NodeState.Offline, 7u, "stopped"), (said.State, said.Boot, said.Reason));
         Assert.False(bench.Node.StatePending);
         Assert.Equal(scans, bench.Node.Scans);

@@ -1,5 +1,6 @@
 using JointWatch.Contract;
 using JointWatch.Contract.Messages;
+using JointWatch.Contract.Station;
 using JointWatch.Station.Broker;
 using JointWatch.Tracking;
 
@@ -58,7 +59,7 @@ internal sealed class AlarmPublisher : IAsyncDisposable
 
         byte[] buffer = new byte[MessageEncoder.MaxSmallBytes];
         var message = new AlarmMessage { UtcUs = (ulong)UtcMicroseconds.From(_time.GetUtcNow()).Value, Warnings = (uint)count };
-        if (await _broker.PublishAsync(Topics.Alarm, buffer[..MessageEncoder.Write(message, buffer)], retain: true, cancellation))
+        if (await _broker.PublishAsync(Topics.Alarm, buffer[..StationEncoder.Write(message, buffer)], retain: true, cancellation))
         {
             _told = count;
         }

@@ -1,6 +1,7 @@
 using JointWatch.Contract;
 using JointWatch.Contract.Messages;
 using JointWatch.Contract.Sealing;
+using JointWatch.Contract.Station;
 using JointWatch.Station.Broker;
 using JointWatch.Station.Enrolment;
 using JointWatch.Station.Ingest;
@@ -61,8 +62,8 @@ internal sealed class CommandSender(LivePicture picture, EnrolledNodes enrolled,
 
     private static byte[] Write(CommandMessage command, string topic, byte[]? key)
     {
-        byte[] plain = new byte[MessageEncoder.MaxCommandBytes];
-        int length = MessageEncoder.Write(command, plain);
+        byte[] plain = new byte[StationEncoder.MaxCommandBytes];
+        int length = StationEncoder.Write(command, plain);
         if (key is null)
         {
             return plain[..length];

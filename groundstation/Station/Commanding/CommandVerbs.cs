@@ -1,5 +1,6 @@
 using JointWatch.Contract;
 using JointWatch.Contract.Messages;
+using JointWatch.Contract.Station;
 using JointWatch.Station.Views;
 
 namespace JointWatch.Station.Commanding;
@@ -40,7 +41,7 @@ internal static class CommandVerbs
         }
 
         // Writing it checks the rest.
-        MessageEncoder.Write(message, new byte[MessageEncoder.MaxCommandBytes]);
+        StationEncoder.Write(message, new byte[StationEncoder.MaxCommandBytes]);
         return message;
     }
 }

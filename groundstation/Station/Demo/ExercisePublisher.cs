@@ -1,5 +1,6 @@
 using JointWatch.Contract;
 using JointWatch.Contract.Messages;
+using JointWatch.Contract.Station;
 using JointWatch.Exercises;
 using JointWatch.Station.Broker;
 using JointWatch.Station.Core;
@@ -14,7 +15,7 @@ internal sealed class ExercisePublisher(Director director, StationIntake intake,
 {
     private static readonly TimeSpan ClockPeriod = TimeSpan.FromSeconds(1);
 
-    private readonly byte[] _buffer = new byte[MessageEncoder.MaxBytes];
+    private readonly byte[] _buffer = new byte[StationEncoder.MaxBytes];
 
     /// <summary>Publishes the objects and the first clock. When it returns, the exercise runs.</summary>
     public async Task StartAsync(CancellationToken cancellation)
@@ -23,7 +24,7 @@ internal sealed class ExercisePublisher(Director director, StationIntake intake,
         await intake.SubmitAsync(EntryKind.Exercise, "", note.ToPayload(), cancellation);
         foreach (ScenarioMessage message in director.Messages)
         {
-            byte[] payload = _buffer[..MessageEncoder.Write(message, _buffer)];
+            byte[] payload = _buffer[..StationEncoder.Write(message, _buffer)];
             await broker.PublishAsync($"{Topics.ScenarioRoot}{message.Object}", payload, retain: true, cancellation);
         }
 
@@ -60,7 +61,7 @@ internal sealed class ExercisePublisher(Director director, StationIntake intake,
     private async Task PublishClockAsync(ClockMessage clock, CancellationToken cancellation)
     {
         // First the journal, so that no report of a new run is processed before its clock.
-        byte[] payload = _buffer[..MessageEncoder.Write(clock, _buffer)];
+        byte[] payload = _buffer[..StationEncoder.Write(clock, _buffer)];
         await intake.SubmitAsync(EntryKind.Message, Topics.Clock, payload, cancellation);
         await broker.PublishAsync(Topics.Clock, payload, retain: true, cancellation);
     }

@@ -3,6 +3,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using JointWatch.Contract;
 using JointWatch.Contract.Messages;
+using JointWatch.Contract.Station;
 using JointWatch.Emulation;
 using JointWatch.Firmware;
 using MQTTnet;
@@ -95,7 +96,7 @@ internal sealed class BoardsLoad(TimeProvider time)
         if (Volatile.Read(ref _measuring) != 0)
         {
             byte[] bytes = payload.ToArray();
-            ReportMessage report = MessageDecoder.ReadReport(bytes, 0, bytes.Length, SensorKind.Radar);
+            ReportMessage report = StationDecoder.ReadReport(bytes, 0, bytes.Length, SensorKind.Radar);
             _delays.Add((time.GetUtcNow() - DateTimeOffset.UnixEpoch).TotalMilliseconds - (report.TimeUs * 1e-3));
         }
     }

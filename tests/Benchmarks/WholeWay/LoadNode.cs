@@ -1,5 +1,6 @@
 using JointWatch.Contract;
 using JointWatch.Contract.Messages;
+using JointWatch.Contract.Station;
 using MQTTnet;
 using MQTTnet.Exceptions;
 using MQTTnet.Protocol;
@@ -11,7 +12,7 @@ internal sealed class LoadNode : IDisposable
 {
     private readonly IMqttClient _client = new MqttClientFactory().CreateMqttClient();
     private readonly ReportMessage _report = new(5);
-    private readonly byte[] _buffer = new byte[MessageEncoder.MaxReportBytes(5)];
+    private readonly byte[] _buffer = new byte[StationEncoder.MaxReportBytes(5)];
     private readonly Random _random;
     private readonly TimeProvider _time;
     private readonly Stopwatches _sent;
@@ -51,7 +52,7 @@ internal sealed class LoadNode : IDisposable
             do
             {
                 long timeUs = (_time.GetUtcNow() - DateTimeOffset.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond;
-                int length = MessageEncoder.Write(SomeReport.Fill(_report, _sequence++, timeUs, _random), _buffer);
+                int length = StationEncoder.Write(SomeReport.Fill(_report, _sequence++, timeUs, _random), _buffer);
                 _sent.Start(Name, timeUs);
                 await _client.PublishBinaryAsync(topic, _buffer[..length], MqttQualityOfServiceLevel.AtLeastOnce, cancellationToken: cancellation);
             }

@@ -1,4 +1,5 @@
 using JointWatch.Contract.Messages;
+using JointWatch.Contract.Station;
 
 namespace JointWatch.Contract.Tests.Support;
 
@@ -11,12 +12,12 @@ internal static class AnyMessage
 
     public static object Read(string kind, SensorKind sensor, byte[] bytes, int offset, int length) => kind switch
     {
-        "birth" => MessageDecoder.ReadBirth(bytes, offset, length),
-        "state" => MessageDecoder.ReadState(bytes, offset, length),
-        "report" => MessageDecoder.ReadReport(bytes, offset, length, sensor),
-        "health" => MessageDecoder.ReadHealth(bytes, offset, length),
+        "birth" => StationDecoder.ReadBirth(bytes, offset, length),
+        "state" => StationDecoder.ReadState(bytes, offset, length),
+        "report" => StationDecoder.ReadReport(bytes, offset, length, sensor),
+        "health" => StationDecoder.ReadHealth(bytes, offset, length),
         "command" => MessageDecoder.ReadCommand(bytes, offset, length),
-        "ack" => MessageDecoder.ReadAck(bytes, offset, length),
+        "ack" => StationDecoder.ReadAck(bytes, offset, length),
         "clock" => MessageDecoder.ReadClock(bytes, offset, length),
         "alarm" => MessageDecoder.ReadAlarm(bytes, offset, length),
         "scenario" => MessageDecoder.ReadScenario(bytes, offset, length),
@@ -27,19 +28,19 @@ internal static class AnyMessage
     {
         BirthMessage m => MessageEncoder.Write(m, buffer),
         StateMessage m => MessageEncoder.Write(m, buffer),
-        ReportMessage m => MessageEncoder.Write(m, buffer),
+        ReportMessage m => StationEncoder.Write(m, buffer),
         HealthMessage m => MessageEncoder.Write(m, buffer),
-        CommandMessage m => MessageEncoder.Write(m, buffer),
+        CommandMessage m => StationEncoder.Write(m, buffer),
         AckMessage m => MessageEncoder.Write(m, buffer),
-        ClockMessage m => MessageEncoder.Write(m, buffer),
-        AlarmMessage m => MessageEncoder.Write(m, buffer),
-        ScenarioMessage m => MessageEncoder.Write(m, buffer),
+        ClockMessage m => StationEncoder.Write(m, buffer),
+        AlarmMessage m => StationEncoder.Write(m, buffer),
+        ScenarioMessage m => StationEncoder.Write(m, buffer),
         _ => throw new ArgumentOutOfRangeException(nameof(message), message, "no message"),
     };
 
     public static byte[] Write(object message)
     {
-        byte[] buffer = new byte[MessageEncoder.MaxBytes];
+        byte[] buffer = new byte[StationEncoder.MaxBytes];
         return buffer[..Write(message, buffer)];
     }
 }

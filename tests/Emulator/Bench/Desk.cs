@@ -1,6 +1,7 @@
 using JointWatch.Contract;
 using JointWatch.Contract.Messages;
 using JointWatch.Contract.Sealing;
+using JointWatch.Contract.Station;
 using JointWatch.Emulation.Network;
 using JointWatch.Firmware;
 
@@ -75,8 +76,8 @@ internal sealed class Desk : IDisposable
     /// <summary>Sends a command, not sealed.</summary>
     public void Command(CommandMessage command)
     {
-        byte[] buffer = new byte[MessageEncoder.MaxBytes];
-        Broker.Publish(Root + "command", buffer[..MessageEncoder.Write(command, buffer)]);
+        byte[] buffer = new byte[StationEncoder.MaxBytes];
+        Broker.Publish(Root + "command", buffer[..StationEncoder.Write(command, buffer)]);
     }
 
     /// <summary>The sequence numbers of a boot's reports.</summary>
@@ -119,20 +120,20 @@ internal sealed class Desk : IDisposable
         switch (message.Topic[Root.Length..])
         {
             case "report":
-                Reports.Add(MessageDecoder.ReadReport(bytes, offset, length, SensorKind.Radar));
+                Reports.Add(StationDecoder.ReadReport(bytes, offset, length, SensorKind.Radar));
                 ReportTimes.Add(message.At);
                 break;
             case "health":
-                Healths.Add(MessageDecoder.ReadHealth(bytes, offset, length));
+                Healths.Add(StationDecoder.ReadHealth(bytes, offset, length));
                 break;
             case "birth":
-                Births.Add(MessageDecoder.ReadBirth(bytes, offset, length));
+                Births.Add(StationDecoder.ReadBirth(bytes, offset, length));
                 break;
             case "state":
-                States.Add(MessageDecoder.ReadState(bytes, offset, length));
+                States.Add(StationDecoder.ReadState(bytes, offset, length));
                 break;
             case "ack":
-                Acks.Add(MessageDecoder.ReadAck(bytes, offset, length));
+                Acks.Add(StationDecoder.ReadAck(bytes, offset, length));
                 break;
         }
     }

@@ -1,6 +1,7 @@
 using JointWatch.Contract;
 using JointWatch.Contract.Messages;
 using JointWatch.Contract.Sealing;
+using JointWatch.Contract.Station;
 using JointWatch.Emulation.Tests.Bench;
 
 namespace JointWatch.Emulation.Tests.Boards;
@@ -171,14 +172,14 @@ public sealed class PeopleTests
     {
         byte[] buffer = new byte[MessageEncoder.MaxSmallBytes];
         AlarmMessage alarm = new() { Warnings = warnings, UtcUs = (ulong)((desk.World.Scheduler.UtcNow - DateTimeOffset.UnixEpoch).Ticks / 10) };
-        desk.Broker.Publish(Topics.Alarm, buffer[..MessageEncoder.Write(alarm, buffer)], retain: true);
+        desk.Broker.Publish(Topics.Alarm, buffer[..StationEncoder.Write(alarm, buffer)], retain: true);
     }
 
     private static byte[] SealedCommand(byte[] key, string kind, CommandMessage command)
     {
         byte[] plain = new byte[MessageEncoder.MaxSmallBytes];
         byte[] buffer = new byte[plain.Length + Sealed.MaxOverhead];
-        int length = MessageEncoder.Write(command, plain);
+        int length = StationEncoder.Write(command, plain);
         return buffer[..new Sealed(key).Write(Topics.Bytes(Desk.Root + kind), plain, length, buffer)];
     }
 }

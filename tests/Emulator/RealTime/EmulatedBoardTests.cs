@@ -1,6 +1,7 @@
 using System.Buffers;
 using JointWatch.Contract;
 using JointWatch.Contract.Messages;
+using JointWatch.Contract.Station;
 using JointWatch.Firmware;
 
 namespace JointWatch.Emulation.Tests.RealTime;
@@ -126,7 +127,7 @@ public sealed class EmulatedBoardTests
         await broker.PublishAsync(CommandTopic, Encoded(new CommandMessage { Number = 1, Verb = CommandVerb.Reboot }), retain: false);
 
         Seen ack = await broker.NextAsync(Topics.Ack);
-        Assert.Equal(AckResult.Done, MessageDecoder.ReadAck(ack.Bytes, 0, ack.Bytes.Length).Result);
+        Assert.Equal(AckResult.Done, StationDecoder.ReadAck(ack.Bytes, 0, ack.Bytes.Length).Result);
         Assert.Equal("command", State((await broker.NextAsync(m => Says(m, NodeState.Offline))).Bytes).Reason);
         Assert.Equal(8u, Birth((await broker.NextAsync(Topics.Birth)).Bytes).Boot);
         ReportMessage report = Report(await broker.NextAsync(Topics.Report));
@@ -138,8 +139,8 @@ public sealed class EmulatedBoardTests
     {
         await using TestBroker broker = await TestBroker.StartAsync();
         long utc = (TimeProvider.System.GetUtcNow() - DateTimeOffset.UnixEpoch).Ticks / 10;
-        byte[] scenario = new byte[MessageEncoder.MaxBytes];
-        int length = MessageEncoder.Write(Some.Still(run: 4), scenario);
+        byte[] scenario = new byte[StationEncoder.MaxBytes];
+        int length = StationEncoder.Write(Some.Still(run: 4), scenario);
         await broker.PublishAsync(Topics.ScenarioRoot + "0", scenario.AsMemory(0, length), retain: true);
         await broker.PublishAsync(
             Topics.Clock,
@@ -201,23 +202,23 @@ public sealed class EmulatedBoardTests
         return reports;
     }
 
-    private static ReportMessage Report(Seen m) => MessageDecoder.ReadReport(m.Bytes, 0, m.Bytes.Length, m.Topic.Contains("/ir-", StringComparison.Ordinal) ? SensorKind.Infrared : SensorKind.Radar);
+    private static ReportMessage Report(Seen m) => StationDecoder.ReadReport(m.Bytes, 0, m.Bytes.Length, m.Topic.Contains("/ir-", StringComparison.Ordinal) ? SensorKind.Infrared : SensorKind.Radar);
 
-    private static BirthMessage Birth(byte[] bytes) => MessageDecoder.ReadBirth(bytes, 0, bytes.Length);
+    private static BirthMessage Birth(byte[] bytes) => StationDecoder.ReadBirth(bytes, 0, bytes.Length);
 
-    private static StateMessage State(byte[] bytes) => MessageDecoder.ReadState(bytes, 0, bytes.Length);
+    private static StateMessage State(byte[] bytes) => StationDecoder.ReadState(bytes, 0, bytes.Length);
 
     private static bool Says(Seen m, NodeState state) => m.Topic.EndsWith("/state", StringComparison.Ordinal) && State(m.Bytes).State == state;
 
     private static ReadOnlyMemory<byte> Encoded(CommandMessage message)
     {
         byte[] buffer = new byte[MessageEncoder.MaxSmallBytes];
-        return buffer.AsMemory(0, MessageEncoder.Write(message, buffer));
+        return buffer.AsMemory(0, StationEncoder.Write(message, buffer));
     }
 
     private static ReadOnlyMemory<byte> Encoded(ClockMessage message)
     {
         byte[] buffer = new byte[MessageEncoder.MaxSmallBytes];
-        return buffer.AsMemory(0, MessageEncoder.Write(message, buffer));
+        return buffer.AsMemory(0, StationEncoder.Write(message, buffer));
     }
 }

@@ -1,6 +1,7 @@
 using JointWatch.Contract;
 using JointWatch.Contract.Messages;
 using JointWatch.Contract.Sealing;
+using JointWatch.Contract.Station;
 
 namespace JointWatch.Firmware.Tests.Bench;
 
@@ -28,9 +29,9 @@ internal sealed class TestBench
 
     /// <summary>Every report that was published, decoded, repeats included.</summary>
     public IReadOnlyList<ReportMessage> Reports =>
-        [.. Link.On(Topics.Report).Select(Plain).Select(bytes => MessageDecoder.ReadReport(bytes, 0, bytes.Length, Setup.Kind))];
+        [.. Link.On(Topics.Report).Select(Plain).Select(bytes => StationDecoder.ReadReport(bytes, 0, bytes.Length, Setup.Kind))];
 
-    public IReadOnlyList<AckMessage> Acks => [.. Link.On(Topics.Ack).Select(Plain).Select(bytes => MessageDecoder.ReadAck(bytes, 0, bytes.Length))];
+    public IReadOnlyList<AckMessage> Acks => [.. Link.On(Topics.Ack).Select(Plain).Select(bytes => StationDecoder.ReadAck(bytes, 0, bytes.Length))];
 
     /// <summary>Steps in pieces of some milliseconds, each confirmed at once or not at all.</summary>
     public void Run(int milliseconds, int pieceMs = 100, bool confirm = true)
@@ -58,19 +59,19 @@ internal sealed class TestBench
     public void Receive(CommandMessage command)
     {
         byte[] buffer = new byte[MessageEncoder.MaxSmallBytes];
-        Node.Receive(Node.CommandTopic, buffer, 0, MessageEncoder.Write(command, buffer));
+        Node.Receive(Node.CommandTopic, buffer, 0, StationEncoder.Write(command, buffer));
     }
 
     public void Receive(ClockMessage clock)
     {
         byte[] buffer = new byte[MessageEncoder.MaxSmallBytes];
-        Node.Receive(Topics.Clock, buffer, 0, MessageEncoder.Write(clock, buffer));
+        Node.Receive(Topics.Clock, buffer, 0, StationEncoder.Write(clock, buffer));
     }
 
     public void Receive(ScenarioMessage scenario)
     {
-        byte[] buffer = new byte[MessageEncoder.MaxBytes];
-        Node.Receive(Topics.ScenarioRoot + scenario.Object, buffer, 0, MessageEncoder.Write(scenario, buffer));
+        byte[] buffer = new byte[StationEncoder.MaxBytes];
+        Node.Receive(Topics.ScenarioRoot + scenario.Object, buffer, 0, StationEncoder.Write(scenario, buffer));
     }
 
     /// <summary>What a published message holds: opened with the node's key where it has one.</summary>

@@ -7,7 +7,7 @@ internal static class BoardAssemblies
 
     public static readonly string Lists = Repository.PathOf("..", "shared", "data", "nanoframework-api");
 
-    public static string[] Own { get; } = ["Contract", "Node", "SelfTest", "Esp32"];
+    public static string[] Own { get; } = ["Contract", "Contract.Station", "Node", "SelfTest", "Esp32"];
 
     public static string Reference => Repository.PathOf("firmware", "Reference", "bin", Configuration, "net10.0", "JointWatch.Reference.dll");
 

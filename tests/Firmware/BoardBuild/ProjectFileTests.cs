@@ -29,7 +29,7 @@ public sealed class ProjectFileTests : IDisposable
 
     private readonly string _folder = Directory.CreateTempSubdirectory("jointwatch-nfproj-").FullName;
 
-    public static TheoryData<string> Projects => ["shared/JointWatch.Contract", "firmware/Node/JointWatch.Node", "firmware/SelfTest/JointWatch.SelfTest", "firmware/Esp32/JointWatch.Esp32"];
+    public static TheoryData<string> Projects => ["shared/JointWatch.Contract", "shared/Station/JointWatch.Contract.Station", "firmware/Node/JointWatch.Node", "firmware/SelfTest/JointWatch.SelfTest", "firmware/Esp32/JointWatch.Esp32"];
 
     [Theory]
     [MemberData(nameof(Projects))]
@@ -118,7 +118,9 @@ public sealed class ProjectFileTests : IDisposable
         string folder = Path.GetDirectoryName(file)!;
         XDocument project = XDocument.Load(file);
         string[] listed = [.. Items(project, "Compile").Select(item => ((string)item.Attribute("Include")!).Replace('\\', '/'))];
+        string[] others = [.. Directory.GetFiles(folder, "*.nfproj", SearchOption.AllDirectories).Select(f => Path.GetDirectoryName(f)!).Where(f => f != folder)];
         string[] onDisk = [.. Directory.GetFiles(folder, "*.cs", SearchOption.AllDirectories)
+            .Where(f => !others.Any(other => f.StartsWith(other + Path.DirectorySeparatorChar, StringComparison.Ordinal)))
             .Select(f => Path.GetRelativePath(folder, f).Replace('\\', '/'))
             .Where(f => !f.StartsWith("obj/", StringComparison.Ordinal) && !f.StartsWith("bin/", StringComparison.Ordinal))];
         List<string> problems =

@@ -25,6 +25,7 @@ public sealed class SurfaceTests
     /// <summary>The node and the self-test run on a nanoCLR that has mscorlib and System.Math alone.</summary>
     [Theory]
     [InlineData("Contract")]
+    [InlineData("Contract.Station")]
     [InlineData("Node")]
     [InlineData("SelfTest")]
     public void The_node_needs_only_mscorlib_and_System_Math(string name) => Assert.Empty(NanoSurface.Problems(

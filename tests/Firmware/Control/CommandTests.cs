@@ -1,5 +1,6 @@
 using JointWatch.Contract;
 using JointWatch.Contract.Messages;
+using JointWatch.Contract.Station;
 using JointWatch.Firmware.Tests.Bench;
 
 namespace JointWatch.Firmware.Tests.Control;
@@ -36,7 +37,7 @@ public sealed class CommandTests
 
         Assert.InRange(_bench.Node.Scans - scans, 19, 21);
         Sent birth = _bench.Link.On(Topics.Birth)[^1];
-        Assert.Equal(250_000u, MessageDecoder.ReadBirth(birth.Bytes, 0, birth.Bytes.Length).ScanPeriodUs);
+        Assert.Equal(250_000u, StationDecoder.ReadBirth(birth.Bytes, 0, birth.Bytes.Length).ScanPeriodUs);
         Assert.True(birth.Retain);
     }
 

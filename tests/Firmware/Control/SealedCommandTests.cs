@@ -3,6 +3,7 @@ using System.Text;
 using JointWatch.Contract;
 using JointWatch.Contract.Messages;
 using JointWatch.Contract.Sealing;
+using JointWatch.Contract.Station;
 using JointWatch.Firmware.Tests.Bench;
 
 namespace JointWatch.Firmware.Tests.Control;
@@ -171,9 +172,9 @@ public sealed class SealedCommandTests
 
     private byte[] Seal(CommandMessage command, byte[]? key = null, string? topic = null)
     {
-        byte[] plain = new byte[MessageEncoder.MaxCommandBytes];
+        byte[] plain = new byte[StationEncoder.MaxCommandBytes];
         byte[] into = new byte[plain.Length + Sealed.MaxOverhead];
-        int length = MessageEncoder.Write(command, plain);
+        int length = StationEncoder.Write(command, plain);
         return into[..new Sealed(key ?? Key).Write(Topics.Bytes(topic ?? _bench.Node.CommandTopic), plain, length, into)];
     }
 

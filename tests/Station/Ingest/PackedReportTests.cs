@@ -3,6 +3,7 @@ using System.Formats.Cbor;
 using CsCheck;
 using JointWatch.Contract;
 using JointWatch.Contract.Messages;
+using JointWatch.Contract.Station;
 using JointWatch.Station.Ingest;
 
 namespace JointWatch.Station.Tests.Ingest;
@@ -32,10 +33,10 @@ public class PackedReportTests
                 (message.RangeRateCmps[i], message.SnrCentidecibels[i]) = (rate, snr);
             }
 
-            byte[] buffer = new byte[MessageEncoder.MaxReportBytes(drawn.Length)];
-            NodeReport listed = ReportReader.Read(Birth(), buffer.AsMemory(0, MessageEncoder.Write(message, buffer)));
+            byte[] buffer = new byte[StationEncoder.MaxReportBytes(drawn.Length)];
+            NodeReport listed = ReportReader.Read(Birth(), buffer.AsMemory(0, StationEncoder.Write(message, buffer)));
             message.Packed = true;
-            NodeReport packed = ReportReader.Read(Birth(), buffer.AsMemory(0, MessageEncoder.Write(message, buffer)));
+            NodeReport packed = ReportReader.Read(Birth(), buffer.AsMemory(0, StationEncoder.Write(message, buffer)));
             Assert.Equal(listed.Detections, packed.Detections);
             Assert.Equal(drawn.Length, packed.Detections.Count);
         });

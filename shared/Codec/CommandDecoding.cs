@@ -3,38 +3,9 @@ using JointWatch.Contract.Messages;
 
 namespace JointWatch.Contract.Codec
 {
-    /// <summary><c>command</c> in contract.cddl.</summary>
-    internal static class CommandCodec
+    /// <summary>Reads a <c>command</c> of contract.cddl.</summary>
+    internal static class CommandDecoding
     {
-        public static void Write(ref CborWriter writer, CommandMessage m)
-        {
-            bool period = m.Verb == CommandVerb.SetScanPeriod;
-            bool setUp = m.Verb == CommandVerb.SetUp;
-            writer.Map(2 + (period || setUp ? 1 : 0) + (m.ForBoot ? 1 : 0));
-            writer.Key(1);
-            writer.Integer(Limits.CommandNumber, m.Number);
-            writer.Key(2);
-            writer.Integer(Limits.Verb, (int)m.Verb);
-            if (period)
-            {
-                writer.Key(3);
-                writer.Integer(Limits.AskedScanPeriodUs, m.ScanPeriodUs);
-            }
-
-            if (m.ForBoot)
-            {
-                writer.Key(4);
-                writer.Integer(Limits.Boot, m.Boot);
-            }
-
-            if (setUp)
-            {
-                RequireText(m.SetUp);
-                writer.Key(5);
-                writer.Text("setUp", m.SetUp!, Limits.SetUpBytes);
-            }
-        }
-
         public static CommandMessage Read(CborReader reader)
         {
             CommandMessage m = new CommandMessage();

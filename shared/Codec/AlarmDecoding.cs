@@ -3,18 +3,9 @@ using JointWatch.Contract.Messages;
 
 namespace JointWatch.Contract.Codec
 {
-    /// <summary><c>alarm</c> in contract.cddl.</summary>
-    internal static class AlarmCodec
+    /// <summary>Reads a <c>alarm</c> of contract.cddl.</summary>
+    internal static class AlarmDecoding
     {
-        public static void Write(ref CborWriter writer, AlarmMessage m)
-        {
-            writer.Map(2);
-            writer.Key(1);
-            writer.Unsigned(m.UtcUs);
-            writer.Key(2);
-            writer.Integer(Limits.Warnings, m.Warnings);
-        }
-
         public static AlarmMessage Read(CborReader reader)
         {
             AlarmMessage m = new AlarmMessage();

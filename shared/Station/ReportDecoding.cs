@@ -1,59 +1,13 @@
 using JointWatch.Contract.Cbor;
 using JointWatch.Contract.Messages;
 
-namespace JointWatch.Contract.Codec
+namespace JointWatch.Contract.Station
 {
-    /// <summary><c>report</c> in contract.cddl.</summary>
-    internal static class ReportCodec
+    /// <summary>Reads a <c>report</c> of contract.cddl, its detections packed or in a list.</summary>
+    internal static class ReportDecoding
     {
         private const int RadarItems = 5;
         private const int InfraredItems = 3;
-
-        public static void Write(ref CborWriter writer, ReportMessage m)
-        {
-            if (m.Count < 0 || m.Count > ReportMessage.MaxDetections || m.Count > m.AzimuthUrad.Length)
-            {
-                throw new ContractException("detections", m.Count.ToString(), "0 to 256, and no more than the message has room for");
-            }
-
-            writer.Map(5 + (m.InExercise ? 1 : 0) + (m.Marks > 0 ? 1 : 0) + (m.Test ? 1 : 0));
-            writer.Key(1);
-            writer.Integer(Limits.Boot, m.Boot);
-            writer.Key(2);
-            writer.Unsigned(m.Sequence);
-            writer.Key(3);
-            writer.Unsigned(m.TimeUs);
-            writer.Key(4);
-            writer.Integer(Limits.ClockSigmaUs, m.ClockSigmaUs);
-            if (m.InExercise)
-            {
-                writer.Key(5);
-                writer.Integer(Limits.Run, m.Run);
-            }
-
-            if (m.Packed)
-            {
-                writer.Key(7);
-                PackedDetections.Write(ref writer, m);
-            }
-            else
-            {
-                writer.Key(6);
-                WriteDetections(ref writer, m);
-            }
-
-            if (m.Marks > 0)
-            {
-                writer.Key(8);
-                writer.Integer(Limits.Marks, m.Marks);
-            }
-
-            if (m.Test)
-            {
-                writer.Key(9);
-                writer.Integer(Limits.Test, 1);
-            }
-        }
 
         public static ReportMessage Read(CborReader reader, SensorKind kind)
         {
@@ -78,7 +32,7 @@ namespace JointWatch.Contract.Codec
                     case 4: clockSigma = (uint)reader.ReadInteger(Limits.ClockSigmaUs); break;
                     case 5: run = (uint)reader.ReadInteger(Limits.Run); break;
                     case 6: detections = ReadDetections(reader, kind); break;
-                    case 7: packed = PackedDetections.Read(reader, kind); break;
+                    case 7: packed = PackedDecoding.Read(reader, kind); break;
                     case 8: marks = (uint)reader.ReadInteger(Limits.Marks); break;
                     case 9: test = reader.ReadInteger(Limits.Test) == 1; break;
                     default: reader.SkipUnknown(key); break;
@@ -109,30 +63,6 @@ namespace JointWatch.Contract.Codec
             m.Marks = marks;
             m.Test = test;
             return m;
-        }
-
-        private static void WriteDetections(ref CborWriter writer, ReportMessage m)
-        {
-            writer.Array(m.Count);
-            for (int i = 0; i < m.Count; i++)
-            {
-                if (m.Kind == SensorKind.Radar)
-                {
-                    writer.Array(RadarItems);
-                    writer.Integer(Limits.RangeDm, m.RangeDm[i]);
-                    writer.Integer(Limits.AzimuthUrad, m.AzimuthUrad[i]);
-                    writer.Integer(Limits.ElevationUrad, m.ElevationUrad[i]);
-                    writer.Integer(Limits.RangeRateCmps, m.RangeRateCmps[i]);
-                    writer.Integer(Limits.SnrCentidecibels, m.SnrCentidecibels[i]);
-                }
-                else
-                {
-                    writer.Array(InfraredItems);
-                    writer.Integer(Limits.AzimuthUrad, m.AzimuthUrad[i]);
-                    writer.Integer(Limits.ElevationUrad, m.ElevationUrad[i]);
-                    writer.Integer(Limits.IrradianceNwpm2, m.IrradianceNwpm2[i]);
-                }
-            }
         }
 
         private static ReportMessage ReadDetections(CborReader reader, SensorKind kind)

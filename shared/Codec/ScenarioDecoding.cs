@@ -3,41 +3,11 @@ using JointWatch.Contract.Messages;
 
 namespace JointWatch.Contract.Codec
 {
-    /// <summary><c>scenario</c> in contract.cddl.</summary>
-    internal static class ScenarioCodec
+    /// <summary>Reads a <c>scenario</c> of contract.cddl.</summary>
+    internal static class ScenarioDecoding
     {
         private const int KnotItems = 8;
         private const int MinKnots = 2;
-
-        public static void Write(ref CborWriter writer, ScenarioMessage m)
-        {
-            int knots = m.TimeMs.Length;
-            RequireKnots(knots);
-            writer.Map(5);
-            writer.Key(1);
-            writer.Integer(Limits.Run, m.Run);
-            writer.Key(2);
-            writer.Integer(Limits.Object, m.Object);
-            writer.Key(3);
-            writer.Text("name", m.Name, Limits.TextBytes);
-            writer.Key(4);
-            writer.Integer(Limits.CrossSectionCentidecibels, m.CrossSectionCentidecibels);
-            writer.Key(5);
-            writer.Array(knots);
-            for (int i = 0; i < knots; i++)
-            {
-                RequireRising(m, i);
-                writer.Array(KnotItems);
-                writer.Integer(Limits.KnotTimeMs, m.TimeMs[i]);
-                writer.Integer(Limits.XDm, m.XDm[i]);
-                writer.Integer(Limits.YDm, m.YDm[i]);
-                writer.Integer(Limits.ZDm, m.ZDm[i]);
-                writer.Integer(Limits.VelocityXCmps, m.VelocityXCmps[i]);
-                writer.Integer(Limits.VelocityYCmps, m.VelocityYCmps[i]);
-                writer.Integer(Limits.VelocityZCmps, m.VelocityZCmps[i]);
-                writer.Integer(Limits.IntensityWpsr, m.IntensityWpsr[i]);
-            }
-        }
 
         public static ScenarioMessage Read(CborReader reader)
         {

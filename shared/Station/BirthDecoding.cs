@@ -1,61 +1,11 @@
 using JointWatch.Contract.Cbor;
 using JointWatch.Contract.Messages;
 
-namespace JointWatch.Contract.Codec
+namespace JointWatch.Contract.Station
 {
-    /// <summary><c>birth</c> in contract.cddl.</summary>
-    internal static class BirthCodec
+    /// <summary>Reads a <c>birth</c> of contract.cddl.</summary>
+    internal static class BirthDecoding
     {
-        public static void Write(ref CborWriter writer, BirthMessage m)
-        {
-            bool reason = m.BootReason != BootReason.Unknown;
-            writer.Map(9 + (m.Label == null ? 0 : 1) + (reason ? 1 : 0) + (m.Cause == null ? 0 : 1) + (m.SafeMode ? 1 : 0));
-            writer.Key(1);
-            writer.Integer(Limits.Boot, m.Boot);
-            writer.Key(2);
-            writer.Integer(Limits.Kind, (int)m.Kind);
-            writer.Key(3);
-            writer.Array(3);
-            writer.Integer(Limits.LatitudeE7, m.LatitudeE7);
-            writer.Integer(Limits.LongitudeE7, m.LongitudeE7);
-            writer.Integer(Limits.HeightDm, m.HeightDm);
-            writer.Key(4);
-            writer.Integer(Limits.ScanPeriodUs, m.ScanPeriodUs);
-            writer.Key(5);
-            WriteFieldOfView(ref writer, m);
-            writer.Key(6);
-            WriteNoise(ref writer, m);
-            writer.Key(7);
-            writer.Integer(Limits.DetectionPermille, m.DetectionPermille);
-            writer.Key(8);
-            writer.Integer(Limits.FalseDetectionsMilli, m.FalseDetectionsMilli);
-            writer.Key(9);
-            writer.Text("firmware", m.Firmware, Limits.TextBytes);
-            if (m.Label != null)
-            {
-                writer.Key(10);
-                writer.Text("label", m.Label, Limits.TextBytes);
-            }
-
-            if (reason)
-            {
-                writer.Key(11);
-                writer.Integer(Limits.BootReason, (int)m.BootReason);
-            }
-
-            if (m.Cause != null)
-            {
-                writer.Key(12);
-                writer.Text("cause", m.Cause, Limits.TextBytes);
-            }
-
-            if (m.SafeMode)
-            {
-                writer.Key(13);
-                writer.Integer(Limits.SafeMode, 1);
-            }
-        }
-
         public static BirthMessage Read(CborReader reader)
         {
             BirthMessage m = new BirthMessage();
@@ -100,36 +50,6 @@ namespace JointWatch.Contract.Codec
             reader.Rewind(noise);
             ReadNoise(reader, m);
             return m;
-        }
-
-        private static void WriteFieldOfView(ref CborWriter writer, BirthMessage m)
-        {
-            RequireOrder("elevationMax", m.ElevationMinUrad, m.ElevationMaxUrad, "elevationMin");
-            RequireOrder("rangeMax", m.RangeMinDm, m.RangeMaxDm, "rangeMin");
-            writer.Array(6);
-            writer.Integer(Limits.AzimuthStartUrad, m.AzimuthStartUrad);
-            writer.Integer(Limits.AzimuthWidthUrad, m.AzimuthWidthUrad);
-            writer.Integer(Limits.ElevationMinUrad, m.ElevationMinUrad);
-            writer.Integer(Limits.ElevationMaxUrad, m.ElevationMaxUrad);
-            writer.Integer(Limits.RangeMinDm, m.RangeMinDm);
-            writer.Integer(Limits.RangeMaxDm, m.RangeMaxDm);
-        }
-
-        private static void WriteNoise(ref CborWriter writer, BirthMessage m)
-        {
-            bool radar = m.Kind == SensorKind.Radar;
-            writer.Array(radar ? 4 : 2);
-            if (radar)
-            {
-                writer.Integer(Limits.RangeSigmaDm, m.RangeSigmaDm);
-            }
-
-            writer.Integer(Limits.AzimuthSigmaUrad, m.AzimuthSigmaUrad);
-            writer.Integer(Limits.ElevationSigmaUrad, m.ElevationSigmaUrad);
-            if (radar)
-            {
-                writer.Integer(Limits.RangeRateSigmaCmps, m.RangeRateSigmaCmps);
-            }
         }
 
         private static void ReadPlace(CborReader reader, BirthMessage m)
