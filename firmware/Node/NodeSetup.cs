@@ -1,4 +1,3 @@
-using JointWatch.Contract;
 using JointWatch.Contract.Messages;
 
 namespace JointWatch.Firmware

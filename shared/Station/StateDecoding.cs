@@ -1,4 +1,3 @@
-using JointWatch.Contract.Cbor;
 using JointWatch.Contract.Messages;
 
 namespace JointWatch.Contract.Station

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using JointWatch.Contract;
 using JointWatch.Contract.Messages;
 using JointWatch.Contract.Station;
 using JointWatch.Firmware.Tests.Bench;

@@ -1,7 +1,6 @@
 using System.Buffers.Binary;
 using System.Formats.Cbor;
 using CsCheck;
-using JointWatch.Contract;
 using JointWatch.Contract.Messages;
 using JointWatch.Contract.Station;
 using JointWatch.Station.Ingest;
