@@ -1,4 +1,5 @@
 using System.Net;
+using JointWatch.Station.Announcing;
 using JointWatch.Station.Cli;
 using JointWatch.Station.Cli.Options;
 using JointWatch.Station.Commanding;
@@ -48,6 +49,9 @@ internal sealed class Handlers(TimeProvider time, TextWriter output, TextWriter 
 
     /// <inheritdoc/>
     public Task<int> CommandAsync(CommandOptions options, CancellationToken cancellation) => CommandRunner.RunAsync(options, output, error, cancellation);
+
+    /// <inheritdoc/>
+    public Task<int> AnnounceAsync(AnnounceOptions options, CancellationToken cancellation) => AnnounceRunner.RunAsync(options, output, error, cancellation);
 
     private async Task<int> PortsNamed(Func<Task<int>> work)
     {

@@ -82,4 +82,8 @@ public sealed record LaunchWarning(
     double ApogeeMeters,
     int Detections,
     IReadOnlyList<SensorId> Sensors,
-    string Reason);
+    string Reason)
+{
+    /// <summary>Gets a value indicating whether the impact was worked out with the engine stopped, so that it should hold.</summary>
+    public bool IsImpactSettled { get; init; }
+}

@@ -1,9 +1,13 @@
 using JointWatch.Station.Core;
 using JointWatch.Warnings;
+using JointWatch.Warnings.Announcements;
 
 namespace JointWatch.Station.Alarm;
 
-/// <summary>Counts the warnings in force, by the page's rule: those suspected, probable or confirmed in the present picture. Read by any thread.</summary>
+/// <summary>
+/// Counts the warnings that are to be sounded, by the page's rule: those suspected, probable or confirmed in the present picture, but for flights that
+/// do just what was announced. Read by any thread.
+/// </summary>
 internal sealed class WarningsInForce : ICoreObserver
 {
     private readonly HashSet<int> _inForce = [];
@@ -13,9 +17,10 @@ internal sealed class WarningsInForce : ICoreObserver
     public int Count => Volatile.Read(ref _count);
 
     /// <inheritdoc/>
-    public void WarningChanged(LaunchWarning warning)
+    public void WarningJudged(LaunchWarning warning, AnnouncementVerdict verdict)
     {
-        _ = warning.State is WarningState.Suspected or WarningState.Probable or WarningState.Confirmed ? _inForce.Add(warning.Id) : _inForce.Remove(warning.Id);
+        bool sounds = verdict.Alarms && warning.State is (WarningState.Suspected or WarningState.Probable or WarningState.Confirmed);
+        _ = sounds ? _inForce.Add(warning.Id) : _inForce.Remove(warning.Id);
         Volatile.Write(ref _count, _inForce.Count);
     }
 

@@ -26,7 +26,7 @@ public static class CommandLine
         StationCommand[] commands =
         [
             new DemoCommand(), new RunCommand(surroundings.CurrentDirectory), new ReplayCommand(), new TrackCommand(), new MakeSetCommand(),
-            new ScoreCommand(), new EnrolCommand(surroundings.CurrentDirectory), new CommandCommand(),
+            new ScoreCommand(), new EnrolCommand(surroundings.CurrentDirectory), new CommandCommand(), new AnnounceCommand(),
         ];
         try
         {

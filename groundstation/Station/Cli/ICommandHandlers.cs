@@ -27,4 +27,7 @@ public interface ICommandHandlers
 
     /// <inheritdoc cref="ReplayAsync"/>
     Task<int> CommandAsync(CommandOptions options, CancellationToken cancellation);
+
+    /// <inheritdoc cref="ReplayAsync"/>
+    Task<int> AnnounceAsync(AnnounceOptions options, CancellationToken cancellation);
 }

@@ -37,7 +37,8 @@ internal static class CommandRunner
         }
     }
 
-    private static async Task<string> ErrorOfAsync(HttpResponseMessage response, CancellationToken cancellation)
+    /// <summary>What the station says is wrong.</summary>
+    public static async Task<string> ErrorOfAsync(HttpResponseMessage response, CancellationToken cancellation)
     {
         try
         {

@@ -1,6 +1,7 @@
 using JointWatch.Station.Ingest;
 using JointWatch.Tracking;
 using JointWatch.Warnings;
+using JointWatch.Warnings.Announcements;
 
 namespace JointWatch.Station.Core;
 
@@ -18,6 +19,11 @@ public interface ICoreObserver
 
     /// <summary>A warning is new or changed.</summary>
     void WarningChanged(LaunchWarning warning)
+    {
+    }
+
+    /// <summary>A warning that is new or changed, or whose announcements have changed, was held against the announcements in force.</summary>
+    void WarningJudged(LaunchWarning warning, AnnouncementVerdict verdict)
     {
     }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using JointWatch.Contract;
+using JointWatch.Station.Announcing;
 using JointWatch.Station.Ingest;
 using JointWatch.Station.Journal;
 using JointWatch.Tracking;
@@ -19,6 +20,7 @@ public sealed class StationCore : IDisposable
     private readonly PictureDigest _digest = new();
     private readonly DigestLedger _ledger = new();
     private readonly PictureMaker _picture;
+    private readonly AnnouncementDesk _announcements;
     private long _ticks;
 
     /// <param name="options">Tunable numbers.</param>
@@ -28,7 +30,8 @@ public sealed class StationCore : IDisposable
     {
         _options = options;
         _observers = observers;
-        _picture = new PictureMaker(options, stages, observers, _digest);
+        _announcements = new AnnouncementDesk(observers);
+        _picture = new PictureMaker(options, stages, [_announcements, .. observers], _digest);
     }
 
     /// <summary>Gets the nodes.</summary>
@@ -63,6 +66,9 @@ public sealed class StationCore : IDisposable
 
     /// <summary>Gets the warnings of the present picture, and before them the last ones of those before.</summary>
     public IEnumerable<LaunchWarning> Warnings => _picture.Warnings;
+
+    /// <summary>Gets the launches that parties have announced, and how the warnings stand to them.</summary>
+    public AnnouncementDesk Announcements => _announcements;
 
     /// <summary>Gets the digest of all tracks and warnings so far.</summary>
     public string Digest => _digest.Current();
@@ -101,6 +107,12 @@ public sealed class StationCore : IDisposable
         {
             case EntryKind.Message:
                 Counts = Counts with { Messages = Counts.Messages + 1 };
+                if (AnnouncementTopic.TryParse(entry.Topic) is not null)
+                {
+                    _announcements.Take(entry.Topic, entry.Payload, Now);
+                    break;
+                }
+
                 Take(entry, SealedMessage.Is(entry.Payload) ? SealedMessage.PayloadOf(entry.Payload) : entry.Payload, isSealed: false);
                 break;
             case EntryKind.Sealed:
@@ -121,6 +133,12 @@ public sealed class StationCore : IDisposable
             case EntryKind.Refused:
                 var refused = RefusedAtTheDoor.FromPayload(entry.Payload);
                 Refuse(entry, refused.Refusal, refused.Length, refused.Bytes);
+                break;
+            case EntryKind.Notification:
+                _announcements.Take(entry.Topic, entry.Payload, Now);
+                break;
+            case EntryKind.Acknowledged:
+                _announcements.Acknowledge(entry.Topic, entry.Payload, Now);
                 break;
             case EntryKind.Checkpoint:
                 Counts = Counts with { DigestMismatches = Counts.DigestMismatches + (_ledger.Agrees(Checkpoint.FromPayload(entry.Payload)) ? 0 : 1) };
@@ -252,6 +270,7 @@ public sealed class StationCore : IDisposable
             _picture.Clear();
         }
 
+        _announcements.AdvanceTo(Now);
         _picture.AdvanceTo(Now, Now.AddSeconds(-_options.PatienceSeconds * Math.Max(1, _clock.Rate)));
         if (++_ticks % _options.TicksPerDigest != 0)
         {

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using JointWatch.Station.Alarm;
+using JointWatch.Station.Announcing;
 using JointWatch.Station.Broker;
 using JointWatch.Station.Commanding;
 using JointWatch.Station.Core;
@@ -62,6 +63,7 @@ internal sealed class StationHost : IAsyncDisposable
             CommandSender? sender = null;
             app = Build(settings, engine, time);
             CommandApi.Map(app, () => sender!);
+            AnnouncementApi.Map(app, engine.Picture, engine.Intake);
             IBrokerLink broker;
             if (settings.OutsideBroker is { } address)
             {

@@ -28,6 +28,12 @@ public enum EntryKind
 
     /// <summary>From here on, the sealed messages of a topic's node are under the key of this name; the payload is the name, in ASCII.</summary>
     Enrolled = 8,
+
+    /// <summary>A notification of a launch, as it came in; the topic is that of its announcement, the payload JSON.</summary>
+    Notification = 9,
+
+    /// <summary>A person has acknowledged an announcement; the topic is the announcement's, the payload an <see cref="Announcing.AcknowledgeRequest"/> as JSON.</summary>
+    Acknowledged = 10,
 }
 
 /// <summary>

@@ -14,7 +14,11 @@ public sealed record PictureView(
     CountsView Counts,
     IReadOnlyList<NodeView> Nodes,
     IReadOnlyList<TrackView> Tracks,
-    IReadOnlyList<WarningView> Warnings);
+    IReadOnlyList<WarningView> Warnings)
+{
+    /// <summary>Gets the launches that parties have announced, by the beginning of their windows.</summary>
+    public IReadOnlyList<AnnouncementView> Announcements { get; init; } = [];
+}
 
 /// <summary>What the banner says. <paramref name="State"/> is running, paused or ended.</summary>
 public sealed record ExerciseView(string Name, string Description, string State, double ElapsedSeconds, double Rate);
@@ -158,7 +162,11 @@ public sealed record WarningView(
     double? TimeToImpactSeconds,
     int Detections,
     IReadOnlyList<string> Sensors,
-    string Reason);
+    string Reason)
+{
+    /// <summary>Gets how it stands to what was announced; null before it was held against that.</summary>
+    public VerdictView? Announced { get; init; }
+}
 
 public sealed record LaunchView(
     string Time, double TimeSigmaSeconds, double LatitudeDegrees, double LongitudeDegrees, double RadiusMeters, double AzimuthDegrees);

@@ -99,6 +99,9 @@ internal sealed class Reviser(WarningOptions options)
             watch.Forecast.ApogeeMeters,
             watch.Detections,
             watch.Sensors,
-            reason);
+            reason)
+        {
+            IsImpactSettled = watch.Forecast.IsSettled,
+        };
     }
 }

@@ -62,6 +62,8 @@ internal sealed class CommandLineRun : ICommandHandlers, IDisposable
 
     public Task<int> CommandAsync(CommandOptions options, CancellationToken cancellation) => Task.FromResult(Note(options));
 
+    public Task<int> AnnounceAsync(AnnounceOptions options, CancellationToken cancellation) => Task.FromResult(Note(options));
+
     public void Dispose()
     {
         Directory.Delete(Folder, recursive: true);

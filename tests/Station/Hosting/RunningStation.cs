@@ -44,6 +44,8 @@ internal sealed class RunningStation : IAsyncDisposable
 
     public Task<IReadOnlyList<NodeView>> NodesAsync(Func<IReadOnlyList<NodeView>, bool> until) => PollAsync("/api/nodes", until);
 
+    public Task<IReadOnlyList<AnnouncementView>> AnnouncementsAsync(Func<IReadOnlyList<AnnouncementView>, bool> until) => PollAsync("/api/announcements", until);
+
     public async ValueTask DisposeAsync()
     {
         _http.Dispose();
