@@ -137,7 +137,7 @@ public sealed class StationCore : IDisposable
         {
             if (_clock.Take(ClockReader.Read(payload)))
             {
-                _picture.Clear();
+                BeginAnew();
             }
 
             return;
@@ -249,7 +249,7 @@ public sealed class StationCore : IDisposable
     {
         if (_clock.GiveUpLost(entry.ReceivedAt, _options.DirectorPatienceSeconds))
         {
-            _picture.Clear();
+            BeginAnew();
         }
 
         _picture.AdvanceTo(Now, Now.AddSeconds(-_options.PatienceSeconds * Math.Max(1, _clock.Rate)));
@@ -263,6 +263,16 @@ public sealed class StationCore : IDisposable
         foreach (ICoreObserver observer in _observers)
         {
             observer.DigestTaken(checkpoint);
+        }
+    }
+
+    /// <summary>Another clock is in force.</summary>
+    private void BeginAnew()
+    {
+        _picture.Clear();
+        foreach (ICoreObserver observer in _observers)
+        {
+            observer.ClockChanged(_clock.Exercise is not null);
         }
     }
 
