@@ -35,8 +35,16 @@ internal sealed class WarningLife(WarningOptions options)
     private Verdict? Raise(Watch watch)
     {
         bool isEnough = watch.Evidence.Confidence >= options.Evidence.Up.Suspected && watch.Detections >= options.Evidence.LeastDetections;
-        return isEnough && !MayBeSatellite(watch) ? new Verdict(Reached(watch.Evidence.Confidence), Reasons.Evidence(watch)) : null;
+        return isEnough && !MayBeFromSpace(watch) ? new Verdict(Reached(watch), Reasons.Evidence(watch)) : null;
     }
+
+    /// <summary>
+    /// What was first seen high up and never speeding up may be a meteor or a satellite, until it has been seen for so long that it is known; and what the
+    /// thin air brakes is a meteor.
+    /// </summary>
+    private bool MayBeFromSpace(Watch watch) =>
+        (watch is { IsFirstSeenHigh: true, Engine.HasSpedUp: false } && (watch.SeenSeconds < options.Evidence.SettleSeconds || watch.Engine.HasBrakedHigh))
+        || MayBeSatellite(watch);
 
     /// <summary>What circles the Earth, as far as can be told yet, and was never seen burning was launched another day.</summary>
     private bool MayBeSatellite(Watch watch) =>
@@ -44,15 +52,16 @@ internal sealed class WarningLife(WarningOptions options)
         && Orbit.Of(new BodyState(watch.Last.Position, watch.Last.Velocity)).PerigeeMeters
             + (options.Evidence.BoundSigmas * Orbit.PerigeePerSpeed * watch.Kinematics.SpeedSigma) > options.OrbitPerigeeMeters;
 
-    private WarningState Reached(double confidence) =>
-        confidence >= options.Evidence.Up.Confirmed ? WarningState.Confirmed
-        : confidence >= options.Evidence.Up.Probable ? WarningState.Probable
+    /// <summary>What one sensor alone says comes no further than probable: it may lie.</summary>
+    private WarningState Reached(Watch watch) =>
+        watch.Evidence.Confidence >= options.Evidence.Up.Confirmed && watch.IsSeenByTwo ? WarningState.Confirmed
+        : watch.Evidence.Confidence >= options.Evidence.Up.Probable ? WarningState.Probable
         : WarningState.Suspected;
 
     private Verdict Moved(Watch watch, WarningState state)
     {
         double confidence = watch.Evidence.Confidence;
-        WarningState reached = Reached(confidence);
+        WarningState reached = Reached(watch);
         if (reached > state)
         {
             return new Verdict(reached, Reasons.Evidence(watch));
@@ -95,6 +104,6 @@ internal sealed class WarningLife(WarningOptions options)
 
     private Verdict? Revived(Watch watch, UtcMicroseconds now) =>
         watch.SilenceSeconds(now) < options.FreshSeconds
-            ? new Verdict(Reached(watch.Evidence.Confidence), Reasons.SeenAgain(watch))
+            ? new Verdict(Reached(watch), Reasons.SeenAgain(watch))
             : null;
 }

@@ -77,19 +77,27 @@ internal sealed class Traffic(int seed)
     }
 
     /// <summary>
-    /// It comes in at 120 km; what is left of it brakes by its ballistic coefficient, kg/m²: centimetres (5) last for a second, metres (20,000) reach the
+    /// It shines from 105 km; what is left of it brakes by its ballistic coefficient, kg/m²: centimetres (5) last for a second, metres (20,000) reach the
     /// lower air. Its light and its ionised trail end at 20 km or 3 km/s.
     /// </summary>
     private SampledPath Meteor(double start, double speed, double ballisticCoefficient)
     {
+        // From everywhere alike, so through a level surface by the sine of the elevation squared.
+        double entry = Math.Max(0.15, Math.Acos(Math.Sqrt(_random.NextDouble())));
         Geodetic over = Near(500_000, 120_000);
-        Vector3 velocity = speed * LocalFrame.At(over).DirectionToCommon(Enu.FromSpherical(1, Any(Math.Tau), -Any(0.1, 1.3)));
+        Vector3 velocity = speed * LocalFrame.At(over).DirectionToCommon(Enu.FromSpherical(1, Any(Math.Tau), -entry));
         SampledPath whole = Orbits.Fall(over.ToEcef().Vector, velocity, ballisticCoefficient, start, 40, 0.05);
         var lit = new List<PathSample>();
         for (double t = whole.StartSeconds; t <= whole.EndSeconds; t += 0.05)
         {
             ObjectState state = whole.StateAt(t);
-            bool isLit = state.VelocityMetersPerSecond.Length > 3_000 && Wgs84.ToGeodetic(Ecef.FromVector(state.PositionMeters)).HeightMeters > 20_000;
+            double height = Wgs84.ToGeodetic(Ecef.FromVector(state.PositionMeters)).HeightMeters;
+            if (height > 105_000)
+            {
+                continue;
+            }
+
+            bool isLit = state.VelocityMetersPerSecond.Length > 3_000 && height > 20_000;
             if (!isLit && lit.Count >= 2)
             {
                 break;
