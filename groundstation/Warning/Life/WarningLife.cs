@@ -15,6 +15,9 @@ internal sealed class WarningLife(WarningOptions options)
 {
     private const double StandingMetersPerSecond = 30;
 
+    /// <summary>A track that settles far out has errors of speed of four of its own sigmas; a missile's perigee lies deeper than that.</summary>
+    private const double SettlingSigmas = 4;
+
     /// <summary>The state that a watch should have now; null: no warning.</summary>
     public Verdict? Judge(Watch watch, UtcMicroseconds now)
     {
@@ -50,7 +53,7 @@ internal sealed class WarningLife(WarningOptions options)
     private bool MayBeSatellite(Watch watch) =>
         !watch.Engine.HasBurned
         && Orbit.Of(new BodyState(watch.Last.Position, watch.Last.Velocity)).PerigeeMeters
-            + (options.Evidence.BoundSigmas * Orbit.PerigeePerSpeed * watch.Kinematics.SpeedSigma) > options.OrbitPerigeeMeters;
+            + (SettlingSigmas * Orbit.PerigeePerSpeed * watch.Kinematics.SpeedSigma) > options.OrbitPerigeeMeters;
 
     /// <summary>What one sensor alone says comes no further than probable: it may lie.</summary>
     private WarningState Reached(Watch watch) =>
