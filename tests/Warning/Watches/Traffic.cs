@@ -1,4 +1,3 @@
-using JointWatch.Exercises;
 using JointWatch.Exercises.Paths;
 using JointWatch.Tracking.Geodesy;
 using JointWatch.Warning.Tests.Simulation;
