@@ -21,7 +21,11 @@ internal sealed class Handlers(TimeProvider time, TextWriter output, TextWriter 
     /// <inheritdoc/>
     public Task<int> RunAsync(RunOptions options, CancellationToken cancellation) => PortsNamed(async () =>
     {
-        var settings = new HostSettings(options.DataDirectory, IPAddress.Any, options.MqttPort, options.OutsideBroker, options.Urls);
+        var settings = new HostSettings(options.DataDirectory, IPAddress.Any, options.MqttPort, options.OutsideBroker, options.Urls)
+        {
+            Party = options.Party,
+            IsActual = options.IsActual,
+        };
         await using StationHost host = await StationHost.StartAsync(settings, Stages.Default, time, error.WriteLine);
         await output.WriteLineAsync($"JointWatch is up: {string.Join(' ', host.Urls)}");
         await output.WriteLineAsync(options.OutsideBroker is { } outside

@@ -261,6 +261,7 @@ public sealed class MultiTargetTracker : ITracker, IPastTracks
             track.History.Sensors)
         {
             Existence = track.ExistenceAt(time, _options.Existence.StaySeconds),
+            DetectionsOfSecond = track.History.DetectionsOfSecond,
         };
     }
 }

@@ -43,4 +43,10 @@ public sealed record TrackEstimate(
 {
     /// <summary>Gets the probability that there is an object.</summary>
     public double Existence { get; init; } = 1;
+
+    /// <summary>
+    /// Gets how many detections the sensor contributed that contributed second most: how far the track rests on more than one sensor's word. Null where that
+    /// is not known.
+    /// </summary>
+    public int? DetectionsOfSecond { get; init; }
 }

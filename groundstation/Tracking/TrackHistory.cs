@@ -5,6 +5,7 @@ internal sealed class TrackHistory
 {
     private readonly List<SensorId> _sensors = [];
     private readonly List<UtcMicroseconds> _newestOfSensor = [];
+    private readonly List<int> _detectionsOfSensor = [];
     private SensorId[]? _published;
 
     public UtcMicroseconds FirstDetection { get; private set; }
@@ -35,6 +36,9 @@ internal sealed class TrackHistory
     /// </summary>
     public UtcMicroseconds SeenByTwo { get; private set; }
 
+    /// <summary>Gets how many detections the sensor contributed that contributed second most.</summary>
+    public int DetectionsOfSecond { get; private set; }
+
     /// <summary>Gets the longest scan period among the sensors that have contributed.</summary>
     public double LongestPeriodSeconds { get; private set; }
 
@@ -51,6 +55,8 @@ internal sealed class TrackHistory
         LooksBehind = 0;
         _sensors.Clear();
         _newestOfSensor.Clear();
+        _detectionsOfSensor.Clear();
+        DetectionsOfSecond = 0;
         _published = null;
         SeenInRange = false;
         LongestPeriodSeconds = 0;
@@ -102,10 +108,13 @@ internal sealed class TrackHistory
         _published = other._published;
         _sensors.Clear();
         _newestOfSensor.Clear();
+        _detectionsOfSensor.Clear();
+        DetectionsOfSecond = other.DetectionsOfSecond;
         for (int i = 0; i < other._sensors.Count; i++)
         {
             _sensors.Add(other._sensors[i]);
             _newestOfSensor.Add(other._newestOfSensor[i]);
+            _detectionsOfSensor.Add(other._detectionsOfSensor[i]);
         }
     }
 
@@ -116,12 +125,16 @@ internal sealed class TrackHistory
         {
             _sensors.Add(sensor);
             _newestOfSensor.Add(time);
+            _detectionsOfSensor.Add(1);
             _published = null;
         }
-        else if (time > _newestOfSensor[index])
+        else
         {
-            _newestOfSensor[index] = time;
+            _newestOfSensor[index] = time > _newestOfSensor[index] ? time : _newestOfSensor[index];
+            _detectionsOfSensor[index]++;
         }
+
+        NoteSecond();
 
         SeenByTwo = FirstDetection;
         foreach (UtcMicroseconds other in _newestOfSensor)
@@ -131,6 +144,17 @@ internal sealed class TrackHistory
                 SeenByTwo = other;
             }
         }
+    }
+
+    private void NoteSecond()
+    {
+        (int most, int second) = (0, 0);
+        foreach (int count in _detectionsOfSensor)
+        {
+            (most, second) = count > most ? (count, most) : (most, Math.Max(second, count));
+        }
+
+        DetectionsOfSecond = second;
     }
 
     private int IndexOf(SensorId sensor)

@@ -62,6 +62,21 @@ public sealed record EvidenceOptions
     /// <summary>Gets the least detections behind a warning (2 to 50). 5: two more than the tracker confirms a track on.</summary>
     public int LeastDetections { get; init; } = 5;
 
+    /// <summary>
+    /// Gets the detections that a second sensor must have contributed before a warning is confirmed (0 to 50): what one sensor alone says stays probable,
+    /// for it may lie. 3: one or two may be other objects' that fell to the track by chance.
+    /// </summary>
+    public int LeastDetectionsOfSecond { get; init; } = 3;
+
+    /// <summary>Gets the height from which what is first seen there may have come from space, metres (20,000 to 100,000). 50,000: no launch begins so high.</summary>
+    public double SpaceMeters { get; init; } = 50_000;
+
+    /// <summary>
+    /// Gets for how long such a thing must have been seen, if never speeding up, before a warning of it is raised, seconds (0 to 120). 20: most meteors are
+    /// out by then, and it is known whether a satellite is one.
+    /// </summary>
+    public double SettleSeconds { get; init; } = 20;
+
     /// <summary>Gets the height and the speed by whose lower bounds an object is a launched one for good, metres (30,000 to 200,000). 45,000.</summary>
     public double ProvenHeightMeters { get; init; } = 45_000;
 
@@ -91,6 +106,9 @@ public sealed record EvidenceOptions
         OptionRange.Check(Down.Probable, Down.Suspected, Up.Probable);
         OptionRange.Check(Down.Confirmed, Down.Probable, Up.Confirmed);
         OptionRange.Check(LeastDetections, 2, 50);
+        OptionRange.Check(LeastDetectionsOfSecond, 0, 50);
+        OptionRange.Check(SpaceMeters, 20_000, 100_000);
+        OptionRange.Check(SettleSeconds, 0, 120);
         OptionRange.Check(ProvenHeightMeters, 30_000, 200_000);
         OptionRange.Check(ProvenSpeed, 1_000, 5_000);
     }

@@ -2,6 +2,7 @@ using BenchmarkDotNet.Running;
 using JointWatch.Benchmarks;
 using JointWatch.Benchmarks.Boards;
 using JointWatch.Benchmarks.Tracks;
+using JointWatch.Benchmarks.Warnings;
 using JointWatch.Benchmarks.WholeWay;
 
 if (args is ["whole-way", ..])
@@ -17,6 +18,11 @@ if (args is ["boards", ..])
 if (args is ["tracking", ..])
 {
     return TrackingTable.Run(args[1..], Console.Out);
+}
+
+if (args is ["warnings", ..])
+{
+    return WarningRuns.Run(args[1..], Console.Out);
 }
 
 BenchmarkSwitcher.FromAssembly(typeof(CodecBenchmarks).Assembly).Run(args);

@@ -74,7 +74,7 @@ public sealed class ForeignClientTests
         Assert.Equal(0, picture.Counts.Quarantined);
     }
 
-    private static async Task InstallAsync(string folder)
+    internal static async Task InstallAsync(string folder)
     {
         string installed = Path.Combine(folder, "node_modules", ".package-lock.json");
         if (!File.Exists(installed) || File.GetLastWriteTimeUtc(installed) < File.GetLastWriteTimeUtc(Path.Combine(folder, "package-lock.json")))

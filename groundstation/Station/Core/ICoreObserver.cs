@@ -37,6 +37,11 @@ public interface ICoreObserver
     {
     }
 
+    /// <summary>Another clock is in force, told after <see cref="PictureCleared"/>: whether it is that of an exercise. Before the first call it is UTC.</summary>
+    void ClockChanged(bool isExercise)
+    {
+    }
+
     /// <summary>A digest was taken after the entry in hand.</summary>
     void DigestTaken(Checkpoint checkpoint)
     {

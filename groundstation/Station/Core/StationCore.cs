@@ -155,7 +155,7 @@ public sealed class StationCore : IDisposable
         {
             if (_clock.Take(ClockReader.Read(payload)))
             {
-                _picture.Clear();
+                BeginAnew();
             }
 
             return;
@@ -267,7 +267,7 @@ public sealed class StationCore : IDisposable
     {
         if (_clock.GiveUpLost(entry.ReceivedAt, _options.DirectorPatienceSeconds))
         {
-            _picture.Clear();
+            BeginAnew();
         }
 
         _announcements.AdvanceTo(Now);
@@ -282,6 +282,16 @@ public sealed class StationCore : IDisposable
         foreach (ICoreObserver observer in _observers)
         {
             observer.DigestTaken(checkpoint);
+        }
+    }
+
+    /// <summary>Another clock is in force.</summary>
+    private void BeginAnew()
+    {
+        _picture.Clear();
+        foreach (ICoreObserver observer in _observers)
+        {
+            observer.ClockChanged(_clock.Exercise is not null);
         }
     }
 

@@ -10,4 +10,11 @@ namespace JointWatch.Station.Hosting;
 /// <param name="OutsideBroker">The broker to use instead of the embedded one, or null.</param>
 /// <param name="Urls">The page's addresses, such as <c>http://127.0.0.1:5080</c>; port 0: any free one.</param>
 internal sealed record HostSettings(
-    string DataDirectory, IPAddress MqttAddress, int MqttPort, BrokerAddress? OutsideBroker, IReadOnlyList<string> Urls);
+    string DataDirectory, IPAddress MqttAddress, int MqttPort, BrokerAddress? OutsideBroker, IReadOnlyList<string> Urls)
+{
+    /// <summary>Gets the party in whose name warnings are published.</summary>
+    public string Party { get; init; } = RunOptions.UsualParty;
+
+    /// <summary>Gets a value indicating whether warnings of what is no exercise say that they are meant in earnest, rather than a test.</summary>
+    public bool IsActual { get; init; }
+}

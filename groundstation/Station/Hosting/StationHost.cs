@@ -7,6 +7,8 @@ using JointWatch.Station.Commanding;
 using JointWatch.Station.Core;
 using JointWatch.Station.Enrolment;
 using JointWatch.Station.Intake;
+using JointWatch.Station.Outputs;
+using JointWatch.Station.Outputs.Mqtt;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -22,10 +24,13 @@ internal sealed class StationHost : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly OutsideBroker? _outside;
     private readonly AlarmPublisher _alarm;
+    private readonly WarningPublisher _publisher;
 
-    private StationHost(WebApplication app, StationEngine engine, IBrokerLink broker, OutsideBroker? outside, AlarmPublisher alarm, HostSettings settings)
+    private StationHost(
+        WebApplication app, StationEngine engine, IBrokerLink broker, OutsideBroker? outside, AlarmPublisher alarm, WarningPublisher publisher, HostSettings settings)
     {
         _alarm = alarm;
+        _publisher = publisher;
         _app = app;
         Engine = engine;
         Broker = broker;
@@ -53,8 +58,9 @@ internal sealed class StationHost : IAsyncDisposable
         HostSettings settings = asked with { MqttPort = asked.MqttPort == 0 ? FreePort(asked.MqttAddress) : asked.MqttPort };
         var enrolled = new EnrolledNodes(settings.DataDirectory, time, log);
         var warnings = new WarningsInForce();
+        var listed = new WarningList(settings.IsActual);
         var answers = new AnswerBoard();
-        StationEngine engine = await StationEngine.StartAsync(settings.DataDirectory, stages, time, log, [warnings, answers, .. observers]);
+        StationEngine engine = await StationEngine.StartAsync(settings.DataDirectory, stages, time, log, [warnings, listed, answers, .. observers]);
         var guard = new SealGuard(enrolled, engine.Intake);
         WebApplication? app = null;
         OutsideBroker? outside = null;
@@ -64,6 +70,7 @@ internal sealed class StationHost : IAsyncDisposable
             app = Build(settings, engine, time);
             CommandApi.Map(app, () => sender!);
             AnnouncementApi.Map(app, engine.Picture, engine.Intake);
+            OutputApi.Map(app, engine.Picture, listed, settings.Party);
             IBrokerLink broker;
             if (settings.OutsideBroker is { } address)
             {
@@ -79,7 +86,14 @@ internal sealed class StationHost : IAsyncDisposable
             sender = new CommandSender(engine.Picture, enrolled, broker, answers, time);
             await StartAsync(app, settings);
             outside?.Start();
-            return new StationHost(app, engine, broker, outside, new AlarmPublisher(warnings, broker, time), settings);
+            return new StationHost(
+                app,
+                engine,
+                broker,
+                outside,
+                new AlarmPublisher(warnings, broker, time),
+                new WarningPublisher(listed, settings.Party, broker, time),
+                settings);
         }
         catch
         {
@@ -97,6 +111,7 @@ internal sealed class StationHost : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _alarm.DisposeAsync();
+        await _publisher.DisposeAsync();
         if (_outside is not null)
         {
             await _outside.DisposeAsync();

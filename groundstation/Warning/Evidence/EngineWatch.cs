@@ -18,6 +18,7 @@ internal sealed class EngineWatch(WarningOptions options)
 
     private UtcMicroseconds? _strongSince;
     private UtcMicroseconds? _burningSince;
+    private UtcMicroseconds? _pushedSince;
 
     public EngineState State { get; private set; }
 
@@ -26,6 +27,15 @@ internal sealed class EngineWatch(WarningOptions options)
     /// so that no single error of theirs explains it.
     /// </summary>
     public bool HasBurned { get; private set; }
+
+    /// <summary>
+    /// Gets a value indicating whether it has been seen speeding up for twice as long: a meteor only brakes, and the estimate of a satellite that settles
+    /// may speed up once over that span.
+    /// </summary>
+    public bool HasSpedUp { get; private set; }
+
+    /// <summary>Gets a value indicating whether the thin air has braked it beyond doubt, as it does with nothing that is built to be launched.</summary>
+    public bool HasBrakedHigh { get; private set; }
 
     public void Observe(SpecificForce force, double heightMeters, UtcMicroseconds time)
     {
@@ -50,6 +60,11 @@ internal sealed class EngineWatch(WarningOptions options)
             State = EngineState.Stopped;
         }
 
+        bool speedsUp = force.Along - (options.Evidence.BoundSigmas * force.Sigma) > options.BurningForce;
+        _pushedSince = speedsUp ? _pushedSince ?? time : null;
+        HasSpedUp |= _pushedSince is { } pushed && time.SecondsSince(pushed) > 2 * options.TrendSeconds;
+        HasBrakedHigh |= heightMeters > options.ThinAirMeters
+            && force.Along + (options.Evidence.BoundSigmas * force.Sigma) < -options.BurningForce;
         _burningSince = State == EngineState.Burning ? _burningSince ?? time : null;
         HasBurned |= _burningSince is { } start && time.SecondsSince(start) > options.TrendSeconds;
     }

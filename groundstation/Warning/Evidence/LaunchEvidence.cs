@@ -17,6 +17,9 @@ internal sealed class LaunchEvidence(EvidenceOptions options)
     /// <summary>Gets a value indicating whether it has been where no aircraft can be: from then on nothing speaks against it.</summary>
     public bool IsProven { get; private set; }
 
+    /// <summary>Gets a value indicating whether the newest estimate spoke for a launched object.</summary>
+    public bool IsSpeaking { get; private set; }
+
     /// <summary>Whether a track is worth a closer look; needs no covariance. Airliners in level flight are not.</summary>
     public static bool IsWorthALook(double heightMeters, double speed, double climb) =>
         Math.Abs(climb) > 80 || speed > 600 || heightMeters > 18_000;
@@ -30,6 +33,7 @@ internal sealed class LaunchEvidence(EvidenceOptions options)
         double weight = Share(options.Climb, track.Climb - (sigmas * track.ClimbSigma)) + Share(options.Speed, speed);
         weight += speed > options.FastMetersPerSecond ? Share(options.Height, height) : 0;
         weight += force is { } f ? Share(options.ExcessPower, f.ExcessPower - (sigmas * f.ExcessPowerSigma)) : 0;
+        IsSpeaking = weight > 0;
         double rate = weight > 0 ? Math.Min(options.FullRate * weight, options.MostRate)
             : IsProven || !FliesLikeAnAircraft(track, force) ? 0
             : -options.AircraftRate;

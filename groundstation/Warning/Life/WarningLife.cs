@@ -15,6 +15,9 @@ internal sealed class WarningLife(WarningOptions options)
 {
     private const double StandingMetersPerSecond = 30;
 
+    /// <summary>A track that settles far out has errors of speed of four of its own sigmas; a missile's perigee lies deeper than that.</summary>
+    private const double SettlingSigmas = 4;
+
     /// <summary>The state that a watch should have now; null: no warning.</summary>
     public Verdict? Judge(Watch watch, UtcMicroseconds now)
     {
@@ -35,24 +38,33 @@ internal sealed class WarningLife(WarningOptions options)
     private Verdict? Raise(Watch watch)
     {
         bool isEnough = watch.Evidence.Confidence >= options.Evidence.Up.Suspected && watch.Detections >= options.Evidence.LeastDetections;
-        return isEnough && !MayBeSatellite(watch) ? new Verdict(Reached(watch.Evidence.Confidence), Reasons.Evidence(watch)) : null;
+        return isEnough && !MayBeFromSpace(watch) ? new Verdict(Reached(watch), Reasons.Evidence(watch)) : null;
     }
+
+    /// <summary>
+    /// What was first seen high up and never speeding up may be a meteor or a satellite, until it has been seen for so long that it is known; and what the
+    /// thin air brakes is a meteor.
+    /// </summary>
+    private bool MayBeFromSpace(Watch watch) =>
+        (watch is { IsFirstSeenHigh: true, Engine.HasSpedUp: false } && (watch.SeenSeconds < options.Evidence.SettleSeconds || watch.Engine.HasBrakedHigh))
+        || MayBeSatellite(watch);
 
     /// <summary>What circles the Earth, as far as can be told yet, and was never seen burning was launched another day.</summary>
     private bool MayBeSatellite(Watch watch) =>
         !watch.Engine.HasBurned
         && Orbit.Of(new BodyState(watch.Last.Position, watch.Last.Velocity)).PerigeeMeters
-            + (options.Evidence.BoundSigmas * Orbit.PerigeePerSpeed * watch.Kinematics.SpeedSigma) > options.OrbitPerigeeMeters;
+            + (SettlingSigmas * Orbit.PerigeePerSpeed * watch.Kinematics.SpeedSigma) > options.OrbitPerigeeMeters;
 
-    private WarningState Reached(double confidence) =>
-        confidence >= options.Evidence.Up.Confirmed ? WarningState.Confirmed
-        : confidence >= options.Evidence.Up.Probable ? WarningState.Probable
+    /// <summary>What one sensor alone says comes no further than probable: it may lie.</summary>
+    private WarningState Reached(Watch watch) =>
+        watch.Evidence.Confidence >= options.Evidence.Up.Confirmed && watch.IsSeenByTwo ? WarningState.Confirmed
+        : watch.Evidence.Confidence >= options.Evidence.Up.Probable ? WarningState.Probable
         : WarningState.Suspected;
 
     private Verdict Moved(Watch watch, WarningState state)
     {
         double confidence = watch.Evidence.Confidence;
-        WarningState reached = Reached(confidence);
+        WarningState reached = Reached(watch);
         if (reached > state)
         {
             return new Verdict(reached, Reasons.Evidence(watch));
@@ -95,6 +107,6 @@ internal sealed class WarningLife(WarningOptions options)
 
     private Verdict? Revived(Watch watch, UtcMicroseconds now) =>
         watch.SilenceSeconds(now) < options.FreshSeconds
-            ? new Verdict(Reached(watch.Evidence.Confidence), Reasons.SeenAgain(watch))
+            ? new Verdict(Reached(watch), Reasons.SeenAgain(watch))
             : null;
 }

@@ -8,6 +8,7 @@ namespace JointWatch.Warnings.Life;
 internal sealed class Watch
 {
     private readonly WarningOptions _options;
+    private readonly UtcMicroseconds _firstSeen;
     private VelocityTrend _trend;
 
     public Watch(TrackEstimate track, WarningOptions options)
@@ -18,9 +19,11 @@ internal sealed class Watch
         Engine = new EngineWatch(options);
         Launch = new LaunchEstimator(options);
         Forecast = new Forecast(options);
+        _firstSeen = track.FirstDetection;
         Last = track;
         Kinematics = TrackKinematics.Of(track);
         LastInteresting = track.Time;
+        IsFirstSeenHigh = Kinematics.HeightMeters > options.Evidence.SpaceMeters;
         Take(track);
     }
 
@@ -64,6 +67,15 @@ internal sealed class Watch
 
     public int Detections => EarlierDetections + Last.Detections;
 
+    /// <summary>Gets for how long it has been seen, through all its tracks, seconds.</summary>
+    public double SeenSeconds => Last.LastDetection.SecondsSince(_firstSeen);
+
+    /// <summary>Gets a value indicating whether it was first seen so high that it may have come from space.</summary>
+    public bool IsFirstSeenHigh { get; }
+
+    /// <summary>Gets a value indicating whether more than one sensor stood behind a track of it while that did what no aircraft does.</summary>
+    public bool IsSeenByTwo { get; private set; }
+
     /// <summary>Gets when it last did anything that is worth a look.</summary>
     public UtcMicroseconds LastInteresting { get; private set; }
 
@@ -87,6 +99,10 @@ internal sealed class Watch
         Kinematics = TrackKinematics.Of(track);
         Take(track);
         Evidence.Weigh(Kinematics, Force, step);
+
+        // A tracker that does not count has two sensors or has not.
+        int ofSecond = track.DetectionsOfSecond ?? (track.Sensors.Count > 1 ? _options.Evidence.LeastDetectionsOfSecond : 0);
+        IsSeenByTwo |= Evidence.IsSpeaking && ofSecond >= _options.Evidence.LeastDetectionsOfSecond;
     }
 
     /// <summary>Goes on with another track of the same object; evidence and launch stay, the trend of the velocity begins anew.</summary>

@@ -11,11 +11,14 @@ internal static class JetFlight
 {
     private const double StepSeconds = 0.5;
 
-    public static Truth Fly(int seed, double hours)
+    /// <param name="from">Where it starts; anywhere between 60 degrees south and north if left out.</param>
+    /// <param name="startSeconds">When.</param>
+    public static Truth Fly(int seed, double hours, Geodetic? from = null, double startSeconds = 0)
     {
         var random = new Random(seed);
         List<PathSample> samples = [];
         Vector3 position = Geodetic.FromDegrees((random.NextDouble() * 120) - 60, (random.NextDouble() * 360) - 180, 5_000).ToEcef().Vector;
+        position = from?.ToEcef().Vector ?? position;
         (double speed, double climb, double course) = (230, 0, random.NextDouble() * Math.Tau);
         (double wantedSpeed, double wantedClimb, double lateral, double along) = (230, 0, 0, 1);
         int steps = (int)(hours * 3600 / StepSeconds);
@@ -34,7 +37,7 @@ internal static class JetFlight
             Enu velocity = Enu.FromSpherical(1, course, 0);
             double level = Math.Sqrt(Math.Max(40 * 40, (speed * speed) - (climb * climb)));
             Vector3 v = LocalFrame.At(place).DirectionToCommon(new Enu(level * velocity.EastMeters, level * velocity.NorthMeters, climb));
-            samples.Add(new PathSample(i * StepSeconds, position, v, 0, false));
+            samples.Add(new PathSample(startSeconds + (i * StepSeconds), position, v, 0, false));
             position += StepSeconds * v;
             speed += Math.Clamp(wantedSpeed - speed, -along * StepSeconds, along * StepSeconds);
             climb += Math.Clamp(wantedClimb - climb, -20 * StepSeconds, 20 * StepSeconds);

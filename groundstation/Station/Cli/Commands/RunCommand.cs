@@ -17,9 +17,13 @@ internal sealed class RunCommand(string currentDirectory) : StationCommand(
 
     private readonly Setting<IReadOnlyList<string>> _urls = StationSettings.Urls();
 
+    private readonly Setting<string> _party = StationSettings.Party();
+
+    private readonly Setting<bool> _actual = StationSettings.Actual();
+
     public override Setting<string> Config { get; } = StationSettings.Config();
 
-    public override IReadOnlyList<Setting> Settings => [_mqttPort, _broker, _data, _urls, Config];
+    public override IReadOnlyList<Setting> Settings => [_mqttPort, _broker, _data, _urls, _party, _actual, Config];
 
     public override string Examples => """
           jointwatch run                                        broker on port 1883, page on http://127.0.0.1:5080
@@ -35,7 +39,11 @@ internal sealed class RunCommand(string currentDirectory) : StationCommand(
             sources.Read(_mqttPort, StationSettings.UsualMqttPort),
             sources.ReadOrNull(_broker),
             sources.Read(_data, Path.Combine(currentDirectory, StationSettings.UsualData)),
-            sources.Read(_urls, [StationSettings.UsualUrl]));
+            sources.Read(_urls, [StationSettings.UsualUrl]))
+        {
+            Party = sources.Read(_party, RunOptions.UsualParty),
+            IsActual = sources.Read(_actual, false),
+        };
         return handlers.RunAsync(options, cancellation);
     }
 }

@@ -1,3 +1,4 @@
+using JointWatch.Contract;
 using JointWatch.Station.Cli.Options;
 using JointWatch.Station.Ingest;
 
@@ -51,6 +52,24 @@ internal static class StationSettings
         "PARTY/NODE",
         new SettingText("PARTY/NODE", "The node, such as north/radar-1.", NodeId.Expected, Form: SettingForm.Argument, OnlyOnCommandLine: true),
         Readers.OneOf(text => NodeId.TryParse(text) is not null));
+
+    public static Setting<string> Party() => new(
+        "party",
+        new SettingText(
+            "PARTY",
+            "Publish warnings in the name of this party.",
+            "1 to 32 of a-z, 0-9 and '-', no '-' at either end, and neither 'exercise' nor 'station'",
+            "station, for one that several parties share"),
+        Readers.OneOf(Topics.IsParty));
+
+    public static Setting<bool> Actual() => new(
+        "actual",
+        new SettingText(
+            "",
+            "Say of warnings that they are meant in earnest (CAP status Actual). Without it they are marked Test, and those of an exercise are marked Exercise either way.",
+            "true or false",
+            Form: SettingForm.Flag),
+        Readers.Flag);
 
     public static Setting<BrokerAddress> Broker() => new(
         "broker",

@@ -1,0 +1,50 @@
+using JointWatch.Station.Outputs;
+using JointWatch.Warnings;
+
+namespace JointWatch.Station.Tests.Outputs;
+
+public sealed class WarningListTests
+{
+    [Theory]
+    [InlineData(false, false, WarningStatus.Test)]
+    [InlineData(true, false, WarningStatus.Actual)]
+    [InlineData(false, true, WarningStatus.Exercise)]
+    [InlineData(true, true, WarningStatus.Exercise)]
+    public void A_warning_is_meant_in_earnest_only_where_the_station_was_told_so_and_never_in_an_exercise(
+        bool isActual, bool isExercise, WarningStatus expected)
+    {
+        var list = new WarningList(isActual);
+        list.PictureCleared();
+        list.ClockChanged(isExercise);
+        list.WarningChanged(SomeWarnings.Warning());
+        Assert.Equal(expected, list.Find(1)!.Status);
+    }
+
+    [Fact]
+    public void A_warning_of_an_exercise_stays_one_of_an_exercise_and_is_out_of_force_when_that_ends()
+    {
+        var list = new WarningList(isActual: true);
+        list.ClockChanged(isExercise: true);
+        list.WarningChanged(SomeWarnings.Warning(state: WarningState.Confirmed));
+        _ = list.TakeChanged();
+        list.PictureCleared();
+        list.ClockChanged(isExercise: false);
+        ListedWarning ended = Assert.Single(list.TakeChanged());
+        Assert.Equal((WarningStatus.Exercise, false), (ended.Status, ended.IsInForce));
+    }
+
+    [Fact]
+    public void What_changes_often_is_handed_out_once_as_it_stands_with_the_revisions_before_it()
+    {
+        var list = new WarningList(isActual: false);
+        for (int revision = 1; revision <= 200; revision++)
+        {
+            list.WarningChanged(SomeWarnings.Warning(revision: revision));
+        }
+
+        ListedWarning only = Assert.Single(list.TakeChanged());
+        Assert.Equal(200, only.Warning.Revision);
+        Assert.Equal(Enumerable.Range(200 - WarningList.MostEarlier, WarningList.MostEarlier), only.Earlier.Select(e => e.Revision));
+        Assert.Empty(list.TakeChanged());
+    }
+}
