@@ -44,10 +44,30 @@ public enum ObjectClass
 
     /// <summary>To orbit: comes down nowhere.</summary>
     SpaceLaunch = 5,
+
+    /// <summary>A stage or body whose engine brakes it or turns it back after it had stopped.</summary>
+    ReturningStage = 6,
+
+    /// <summary>Held up by wings.</summary>
+    Aircraft = 7,
+
+    /// <summary>Circles the Earth and was launched another day.</summary>
+    Satellite = 8,
 }
 
 /// <summary>When and where it was launched. <paramref name="RadiusMeters"/> and <paramref name="TimeSigmaSeconds"/> are one sigma.</summary>
-public sealed record LaunchEstimate(UtcMicroseconds Time, double TimeSigmaSeconds, Geodetic Point, double RadiusMeters, double AzimuthRadians);
+public sealed record LaunchEstimate(UtcMicroseconds Time, double TimeSigmaSeconds, Geodetic Point, double RadiusMeters, double AzimuthRadians)
+{
+    /// <summary>Gets one sigma of the azimuth; null: not known.</summary>
+    public double? AzimuthSigmaRadians { get; init; }
+
+    /// <summary>Gets the one-sigma ellipse about the point; if it was not given, a circle.</summary>
+    public GroundEllipse Spread
+    {
+        get => field ?? new GroundEllipse(Point, RadiusMeters, RadiusMeters, 0);
+        init;
+    }
+}
 
 /// <summary>
 /// Where and when it comes down: the one-sigma ellipse on the ground by its half axes and the azimuth of the larger one
@@ -59,7 +79,11 @@ public sealed record ImpactEstimate(
     Geodetic Point,
     double SemiMajorMeters,
     double SemiMinorMeters,
-    double MajorAxisAzimuthRadians);
+    double MajorAxisAzimuthRadians)
+{
+    /// <summary>Gets the one-sigma ellipse; its <see cref="GroundEllipse.Region"/> gives those of 50 and 90 %.</summary>
+    public GroundEllipse Spread => new(Point, SemiMajorMeters, SemiMinorMeters, MajorAxisAzimuthRadians);
+}
 
 /// <summary>
 /// One warning as it stands after the event numbered <paramref name="Revision"/> in its life. <paramref name="Id"/> counts from 1.
@@ -82,4 +106,8 @@ public sealed record LaunchWarning(
     double ApogeeMeters,
     int Detections,
     IReadOnlyList<SensorId> Sensors,
-    string Reason);
+    string Reason)
+{
+    /// <summary>Gets how likely each class is, the likeliest first; together they make 1. Empty: not worked out yet.</summary>
+    public IReadOnlyList<ClassProbability> ClassProbabilities { get; init; } = [];
+}

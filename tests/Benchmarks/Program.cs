@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Running;
 using JointWatch.Benchmarks;
 using JointWatch.Benchmarks.Boards;
+using JointWatch.Benchmarks.Calibration;
 using JointWatch.Benchmarks.Tracks;
 using JointWatch.Benchmarks.WholeWay;
 
@@ -17,6 +18,11 @@ if (args is ["boards", ..])
 if (args is ["tracking", ..])
 {
     return TrackingTable.Run(args[1..], Console.Out);
+}
+
+if (args is ["calibration", ..])
+{
+    return CalibrationCommand.Run(args[1..], Console.Out);
 }
 
 BenchmarkSwitcher.FromAssembly(typeof(CodecBenchmarks).Assembly).Run(args);
