@@ -69,6 +69,9 @@ public sealed record LaunchEstimate(UtcMicroseconds Time, double TimeSigmaSecond
     }
 }
 
+/// <summary>When an engine stopped, with one sigma, and how high and fast the object was when that was seen.</summary>
+public sealed record BurnoutEstimate(UtcMicroseconds Time, double TimeSigmaSeconds, double HeightMeters, double SpeedMetersPerSecond);
+
 /// <summary>
 /// Where and when it comes down: the one-sigma ellipse on the ground by its half axes and the azimuth of the larger one
 /// (clockwise from true north), and one sigma of the time.
@@ -110,4 +113,26 @@ public sealed record LaunchWarning(
 {
     /// <summary>Gets how likely each class is, the likeliest first; together they make 1. Empty: not worked out yet.</summary>
     public IReadOnlyList<ClassProbability> ClassProbabilities { get; init; } = [];
+
+    /// <summary>Gets when and where its newest burn ended; null while that is unknown or an engine burns.</summary>
+    public BurnoutEstimate? Burnout { get; init; }
+
+    /// <summary>Gets one sigma of the apogee, metres; null while unknown.</summary>
+    public double? ApogeeSigmaMeters { get; init; }
+
+    /// <summary>Gets the warning of the object that this one came off, or null.</summary>
+    public int? Parent { get; init; }
+
+    /// <summary>Gets the number of the first warning of the family: its own, if it came off nothing. A family is shown as one.</summary>
+    public int Family
+    {
+        get => field == 0 ? Id : field;
+        init;
+    }
+
+    /// <summary>Gets which version of the model worked it out.</summary>
+    public string ModelVersion { get; init; } = WarningModel.Version;
+
+    /// <summary>Gets every change of its state so far, with its reason and the reports behind it.</summary>
+    public IReadOnlyList<WarningEvent> Events { get; init; } = [];
 }

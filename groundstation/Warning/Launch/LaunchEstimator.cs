@@ -30,7 +30,7 @@ internal sealed class LaunchEstimator(WarningOptions options)
     /// What a boost can do unseen that <see cref="BoostArc"/> has no parameter for, one sigma: throttling and steering, as a share of the time
     /// before the first sample, and of the height below it.
     /// </summary>
-    private const double UnseenShare = 0.07;
+    private const double UnseenShare = 0.012;
 
     /// <summary>The direction flown is read off the way flown only when it is so many times longer than the launch point is uncertain.</summary>
     private const double LeastWayInSigmas = 10;
@@ -122,15 +122,22 @@ internal sealed class LaunchEstimator(WarningOptions options)
 
         ReadOnlySpan<double> p = fit.Parameters;
         ReadOnlySpan<double> covariance = fit.Covariance;
+        double unseen = Square(UnseenShare * FirstHeightMeters);
         double eastVariance = covariance[(BoostArc.East * BoostArc.Parameters) + BoostArc.East];
         double northVariance = covariance[(BoostArc.North * BoostArc.Parameters) + BoostArc.North];
         double timeVariance = covariance[(BoostArc.Time * BoostArc.Parameters) + BoostArc.Time];
+        Geodetic point = EarthShape.Ground(frame.ToCommon(new Enu(p[BoostArc.East], p[BoostArc.North], 0)));
         return new LaunchEstimate(
             _samples[0].Time.AddSeconds(p[BoostArc.Time]),
             Math.Sqrt(timeVariance + Square(UnseenShare * p[BoostArc.Time])),
-            EarthShape.Ground(frame.ToCommon(new Enu(p[BoostArc.East], p[BoostArc.North], 0))),
-            Math.Sqrt(((eastVariance + northVariance) / 2) + Square(UnseenShare * FirstHeightMeters)),
-            AzimuthFrom(p));
+            point,
+            Math.Sqrt(((eastVariance + northVariance) / 2) + unseen),
+            AzimuthFrom(p))
+        {
+            AzimuthSigmaRadians = Math.Sqrt(covariance[(BoostArc.Azimuth * BoostArc.Parameters) + BoostArc.Azimuth]),
+            Spread = PlaneSpread.Ellipse(
+                point, eastVariance + unseen, covariance[(BoostArc.East * BoostArc.Parameters) + BoostArc.North], northVariance + unseen, 1),
+        };
     }
 
     private static double Square(double x) => x * x;

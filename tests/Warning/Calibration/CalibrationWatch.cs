@@ -29,7 +29,7 @@ internal sealed class CalibrationWatch
         _next = [.. _sensors.Select((s, i) => s.ScanPeriodSeconds * (0.1 + (0.8 * i / _sensors.Length)))];
     }
 
-    public LaunchWarningStage Stage { get; } = new();
+    public LaunchWarningStage Stage { get; init; } = new();
 
     /// <summary>Gets every revision with its time.</summary>
     public List<(double Seconds, LaunchWarning Warning)> Log { get; } = [];
@@ -84,7 +84,7 @@ internal sealed class CalibrationWatch
         Enu local = sensor.Frame.ToLocal(state.PositionMeters);
         bool isRadar = sensor.Kind == SensorKind.Radar;
         bool isBright = isRadar || state.IntensityWattsPerSteradian / (local.RangeMeters * local.RangeMeters) > SensitivityWattsPerSquareMeter;
-        if (!isBright || local.ElevationRadians < 0 || local.RangeMeters > sensor.FieldOfView.RangeMaxMeters
+        if (!isBright || local.ElevationRadians < sensor.FieldOfView.ElevationMinRadians || local.RangeMeters > sensor.FieldOfView.RangeMaxMeters
             || _draws.Between(0, 1) > sensor.DetectionProbability)
         {
             return null;

@@ -27,7 +27,8 @@ internal sealed record SensorLayout(string Name, bool HasRadar, bool HasInfrared
             double across = (site % 2 == 0 ? 1 : -1) * draws.Between(20_000, 100_000);
             (Geodetic onTrack, double azimuth) = Geodesic.Direct(flight.Pad, flight.AzimuthRadians, along);
             LocalFrame frame = LocalFrame.At(Geodesic.Direct(onTrack, azimuth + (Math.PI / 2), across).Place with { HeightMeters = draws.Between(20, 400) });
-            FieldOfView field = new(0, Math.Tau, 0, Math.PI / 2, 0, 3_000_000);
+            // Hills and woods hide the first two degrees or less.
+            FieldOfView field = new(0, Math.Tau, double.DegreesToRadians(draws.Between(0, 2)), Math.PI / 2, 0, 3_000_000);
             if (HasRadar)
             {
                 sensors.Add(new Sensor(
