@@ -61,7 +61,7 @@ public sealed record WarningOptions
     public double CutOffVarianceShare { get; init; } = 2;
 
     /// <summary>Gets how fast the one goes over into the other, seconds (0.5 to 120): measured likewise.</summary>
-    public double SettleSeconds { get; init; } = 10;
+    public double SettleSeconds { get; init; } = 14;
 
     /// <summary>Gets the least half axis of an impact ellipse, metres (0 to 10,000). 100: no wind, no lift and no terrain are in the model.</summary>
     public double LeastImpactSigmaMeters { get; init; } = 100;

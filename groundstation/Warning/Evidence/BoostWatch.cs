@@ -16,7 +16,7 @@ internal sealed class BoostWatch(WarningOptions options)
     private const double LagSigmaShare = 0.25;
 
     /// <summary>The cut-off of a plume lies between its last sight and the look that missed it, seconds after the last: mean, and one sigma.</summary>
-    private const double PlumeSeconds = 0.5;
+    private const double PlumeSeconds = 0.4;
     private const double PlumeSigmaSeconds = 0.5;
 
     private UtcMicroseconds? _burningSince;

@@ -1,49 +1,61 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using JointWatch.Warning.Calibration;
 using JointWatch.Warnings;
 
 namespace JointWatch.Benchmarks.Calibration;
 
+/// <summary>
+/// <c>calibration [FLIGHTS] [FOLDER]</c>: flies so many seeded flights of each class (500) past every layout of sensors, through the program's own tracker and
+/// warning stage, and writes <c>calibration.md</c> and <c>calibration.svg</c> into a folder (artifacts/calibration).
+/// </summary>
 internal static class CalibrationCommand
 {
+    private const int DefaultFlights = 500;
+
     public static int Run(string[] args, TextWriter output)
     {
-        int flights = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 500;
-        List<CalibrationRecord> records = [];
-        Parallel.ForEach(
+        int flights = DefaultFlights;
+        if (args.Length > 2 || (args.Length > 0 && (!int.TryParse(args[0], NumberStyles.None, CultureInfo.InvariantCulture, out flights) || flights < 1)))
+        {
+            output.WriteLine($"usage: calibration [FLIGHTS] [FOLDER]; FLIGHTS is '{args[0]}', expected a whole number from 1");
+            return 2;
+        }
+
+        string folder = args.Length > 1 ? args[1] : Path.Combine("artifacts", "calibration");
+        ConcurrentBag<CalibrationRecord> bag = [];
+        int steppedBack = 0;
+        int flown = 0;
+        _ = Parallel.ForEach(
             FlightMaker.Classes.SelectMany(c => Enumerable.Range(1, flights).Select(seed => (Class: c, Seed: seed))),
-            new ParallelOptions { MaxDegreeOfParallelism = 2 },
             job =>
             {
                 CalibrationFlight flight = FlightMaker.Make(job.Class, job.Seed);
                 foreach (SensorLayout layout in SensorLayout.All)
                 {
-                    var (some, _) = CalibrationRecord.Fly(flight, layout, job.Seed);
-                    lock (records)
+                    var (records, log) = CalibrationRecord.Fly(flight, layout, job.Seed);
+                    _ = Interlocked.Increment(ref flown);
+                    _ = Interlocked.Add(ref steppedBack, StepsBack(log));
+                    foreach (CalibrationRecord record in records)
                     {
-                        records.AddRange(some);
+                        bag.Add(record);
                     }
                 }
             });
-        foreach (var g in records.GroupBy(r => (r.Class, r.Layout, r.Stage)).OrderBy(g => g.Key.Class).ThenBy(g => g.Key.Layout, StringComparer.Ordinal).ThenBy(g => g.Key.Stage))
-        {
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{g.Key.Class,-22} {g.Key.Layout,-24} {g.Key.Stage,-16} warned {g.Count(r => r.IsWarned)}/{g.Count()} L50 {In(g.Select(r => r.LaunchSquared), 0.5):F2} L90 {In(g.Select(r => r.LaunchSquared), 0.9):F2} n{g.Count(r => !double.IsNaN(r.LaunchSquared))} err {Med(g.Select(r => r.LaunchMeters)):F0} sig {Med(g.Select(r => r.LaunchSigmaMeters)):F0} q90 {Q(g.Select(r => r.LaunchSquared), 0.9):F1} | I50 {In(g.Select(r => r.ImpactSquared), 0.5):F2} I90 {In(g.Select(r => r.ImpactSquared), 0.9):F2} n{g.Count(r => !double.IsNaN(r.ImpactSquared))} err {Med(g.Select(r => r.ImpactMeters)):F0} sig {Med(g.Select(r => r.ImpactSigmaMeters)):F0} q50 {Q(g.Select(r => r.ImpactSquared), 0.5):F1} q90 {Q(g.Select(r => r.ImpactSquared), 0.9):F1}"));
-        }
 
+        List<CalibrationRecord> all =
+            [.. bag.OrderBy(r => r.Class).ThenBy(r => r.Layout, StringComparer.Ordinal).ThenBy(r => r.Stage).ThenBy(r => r.Seed)];
+        string table = CalibrationTable.Of(all, flights, flown, steppedBack);
+        _ = Directory.CreateDirectory(folder);
+        File.WriteAllText(Path.Combine(folder, "calibration.md"), table);
+        File.WriteAllText(Path.Combine(folder, "calibration.svg"), ReliabilityDiagram.Of(all));
+        output.Write(table);
+        output.WriteLine($"\nwritten: {Path.Combine(folder, "calibration.md")}, {Path.Combine(folder, "calibration.svg")}");
         return 0;
     }
 
-    private static double In(IEnumerable<double> squared, double p)
-    {
-        double[] all = [.. squared.Where(x => !double.IsNaN(x))];
-        return all.Length == 0 ? double.NaN : all.Count(x => x <= -2 * Math.Log(1 - p)) / (double)all.Length;
-    }
-
-    private static double Med(IEnumerable<double> x) => Q(x, 0.5);
-
-    private static double Q(IEnumerable<double> squared, double p)
-    {
-        double[] all = [.. squared.Where(x => !double.IsNaN(x)).Order()];
-        return all.Length == 0 ? double.NaN : all[(int)(p * (all.Length - 1))];
-    }
+    /// <summary>How many warnings of a flight ever step back among suspected, probable and confirmed.</summary>
+    private static int StepsBack(IReadOnlyList<(double Seconds, LaunchWarning Warning)> log) => log
+        .GroupBy(e => e.Warning.Id)
+        .Count(g => g.Zip(g.Skip(1)).Any(p => p.First.Warning.State <= WarningState.Confirmed && p.Second.Warning.State < p.First.Warning.State));
 }
