@@ -48,7 +48,7 @@ internal sealed class ClassOdds(EvidenceOptions options)
         return Sorted(shares);
     }
 
-    private void ByRange((double Meters, double SigmaMeters) range, bool isFree, Span<double> shares)
+    private static void ByRange((double Meters, double SigmaMeters) range, bool isFree, Span<double> shares)
     {
         double below = 0;
         double open = 0;

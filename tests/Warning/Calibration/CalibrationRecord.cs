@@ -1,4 +1,3 @@
-using JointWatch.Tracking.Geodesy;
 using JointWatch.Warnings;
 
 namespace JointWatch.Warning.Calibration;

@@ -1,12 +1,11 @@
 using JointWatch.Warning.Calibration;
-using JointWatch.Warnings;
 
 namespace JointWatch.Warning.Tests.Estimates;
 
 /// <summary>A seeded part of the calibration benchmark, through the program's own tracker; the whole is <c>tests/Benchmarks -- calibration</c>.</summary>
 public sealed class CalibrationTests
 {
-    private const int Flights = 5;
+    private const int Flights = 3;
 
     private static readonly Lazy<List<CalibrationRecord>> Flown = new(() =>
     [
@@ -17,7 +16,7 @@ public sealed class CalibrationTests
     [Fact]
     public void Every_flight_is_warned_of() => Assert.All(Flown.Value, r => Assert.True(r.IsWarned));
 
-    /// <summary>Four looks at a flight are hardly independent: of 20 flights, binomial with 0.9, fewer than 15 have a chance of one in a hundred.</summary>
+    /// <summary>Four looks at a flight are hardly independent: of 12 flights, binomial with 0.9, fewer than 9 have a chance of one in forty, and the seeds are fixed.</summary>
     [Fact]
     public void The_truth_lies_in_the_90_percent_regions_of_launch_and_impact_about_as_often_as_they_say()
     {
@@ -37,7 +36,10 @@ public sealed class CalibrationTests
     {
         double[] sigmas = [.. Flown.Value.GroupBy(r => r.Stage).OrderBy(g => g.Key).Select(g => Coverage.Median(g.Select(r => r.ImpactSigmaMeters)))];
 
-        Assert.Equal(sigmas.OrderDescending(), sigmas);
+        // From the apogee on, what remains is the air below, and that stays as unknown as it was.
+        Assert.InRange(sigmas[1], 0, 0.7 * sigmas[0]);
+        Assert.InRange(sigmas[2], 0, 0.95 * sigmas[1]);
+        Assert.InRange(sigmas[3], 0, 1.02 * sigmas[2]);
     }
 
     /// <summary>Knowing nothing of five classes scores 0.8; 25 s later than cut-off the class must be nearly sure.</summary>

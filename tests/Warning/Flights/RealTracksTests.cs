@@ -75,6 +75,7 @@ public sealed class RealTracksTests
         double before = picture.Log.Max(e => e.Warning.Impact is { } i ? Geodesic.Inverse(i.Point, flight.Site.Place).DistanceMeters : 0);
         Assert.InRange(before, 300_000, 500_000);
         Assert.InRange(Geodesic.Inverse(warning.Impact!.Point, flight.Site.Place).DistanceMeters, 0, 20_000);
+        Assert.Equal(ObjectClass.ReturningStage, warning.Class);
         Assert.Equal(WarningState.Confirmed, warning.State);
     }
 
