@@ -59,6 +59,9 @@ public sealed record EvidenceOptions
     /// </summary>
     public (double Suspected, double Probable, double Confirmed) Down { get; init; } = (0.03, 0.25, 0.6);
 
+    /// <summary>Gets below which share a class is not named among the likely ones (0 to 0.1). 0.001: what a person need not read.</summary>
+    public double LeastClassShare { get; init; } = 0.001;
+
     /// <summary>Gets the least detections behind a warning (2 to 50). 5: two more than the tracker confirms a track on.</summary>
     public int LeastDetections { get; init; } = 5;
 
@@ -105,6 +108,7 @@ public sealed record EvidenceOptions
         OptionRange.Check(Down.Suspected, 0.001, Up.Suspected);
         OptionRange.Check(Down.Probable, Down.Suspected, Up.Probable);
         OptionRange.Check(Down.Confirmed, Down.Probable, Up.Confirmed);
+        OptionRange.Check(LeastClassShare, 0, 0.1);
         OptionRange.Check(LeastDetections, 2, 50);
         OptionRange.Check(LeastDetectionsOfSecond, 0, 50);
         OptionRange.Check(SpaceMeters, 20_000, 100_000);

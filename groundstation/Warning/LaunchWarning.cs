@@ -44,10 +44,33 @@ public enum ObjectClass
 
     /// <summary>To orbit: comes down nowhere.</summary>
     SpaceLaunch = 5,
+
+    /// <summary>A stage or body whose engine brakes it or turns it back after it had stopped.</summary>
+    ReturningStage = 6,
+
+    /// <summary>Held up by wings.</summary>
+    Aircraft = 7,
+
+    /// <summary>Circles the Earth and was launched another day.</summary>
+    Satellite = 8,
 }
 
 /// <summary>When and where it was launched. <paramref name="RadiusMeters"/> and <paramref name="TimeSigmaSeconds"/> are one sigma.</summary>
-public sealed record LaunchEstimate(UtcMicroseconds Time, double TimeSigmaSeconds, Geodetic Point, double RadiusMeters, double AzimuthRadians);
+public sealed record LaunchEstimate(UtcMicroseconds Time, double TimeSigmaSeconds, Geodetic Point, double RadiusMeters, double AzimuthRadians)
+{
+    /// <summary>Gets one sigma of the azimuth; null: not known.</summary>
+    public double? AzimuthSigmaRadians { get; init; }
+
+    /// <summary>Gets the one-sigma ellipse about the point; if it was not given, a circle.</summary>
+    public GroundEllipse Spread
+    {
+        get => field ?? new GroundEllipse(Point, RadiusMeters, RadiusMeters, 0);
+        init;
+    }
+}
+
+/// <summary>When an engine stopped, with one sigma, and how high and fast the object was when that was seen.</summary>
+public sealed record BurnoutEstimate(UtcMicroseconds Time, double TimeSigmaSeconds, double HeightMeters, double SpeedMetersPerSecond);
 
 /// <summary>
 /// Where and when it comes down: the one-sigma ellipse on the ground by its half axes and the azimuth of the larger one
@@ -59,7 +82,11 @@ public sealed record ImpactEstimate(
     Geodetic Point,
     double SemiMajorMeters,
     double SemiMinorMeters,
-    double MajorAxisAzimuthRadians);
+    double MajorAxisAzimuthRadians)
+{
+    /// <summary>Gets the one-sigma ellipse; its <see cref="GroundEllipse.Region"/> gives those of 50 and 90 %.</summary>
+    public GroundEllipse Spread => new(Point, SemiMajorMeters, SemiMinorMeters, MajorAxisAzimuthRadians);
+}
 
 /// <summary>
 /// One warning as it stands after the event numbered <paramref name="Revision"/> in its life. <paramref name="Id"/> counts from 1.
@@ -86,4 +113,29 @@ public sealed record LaunchWarning(
 {
     /// <summary>Gets a value indicating whether the impact was worked out with the engine stopped, so that it should hold.</summary>
     public bool IsImpactSettled { get; init; }
+
+    /// <summary>Gets how likely each class is, the likeliest first; together they make 1. Empty: not worked out yet.</summary>
+    public IReadOnlyList<ClassProbability> ClassProbabilities { get; init; } = [];
+
+    /// <summary>Gets when and where its newest burn ended; null while that is unknown or an engine burns.</summary>
+    public BurnoutEstimate? Burnout { get; init; }
+
+    /// <summary>Gets one sigma of the apogee, metres; null while unknown.</summary>
+    public double? ApogeeSigmaMeters { get; init; }
+
+    /// <summary>Gets the warning of the object that this one came off, or null.</summary>
+    public int? Parent { get; init; }
+
+    /// <summary>Gets the number of the first warning of the family: its own, if it came off nothing. A family is shown as one.</summary>
+    public int Family
+    {
+        get => field == 0 ? Id : field;
+        init;
+    }
+
+    /// <summary>Gets which version of the model worked it out.</summary>
+    public string ModelVersion { get; init; } = WarningModel.Version;
+
+    /// <summary>Gets every change of its state so far, with its reason and the reports behind it.</summary>
+    public IReadOnlyList<WarningEvent> Events { get; init; } = [];
 }

@@ -71,6 +71,11 @@ public sealed class LaunchWarningStage : IWarningStage
             }
         }
 
+        foreach (Watch watch in _watches)
+        {
+            watch.Boost.Wait(watch.SilenceSeconds(now), watch.Sensors.Count);
+        }
+
         Join(now);
         RenewForecasts(now);
         foreach (Watch watch in _watches)
@@ -141,7 +146,13 @@ public sealed class LaunchWarningStage : IWarningStage
         old.IsLost(now) && old.Warning is null or { State: not (WarningState.Over or WarningState.Cancelled) };
 
     /// <summary>Whether a track that has no warning yet runs beside one that has: another track of the same object, or a part of it.</summary>
-    private bool IsTwin(Watch young) => Best(young, old => old.IsPresent && old.IsOpen) is not null;
+    /// <remarks>When it has gone its own way it is a child: a stage, a fairing, a warhead.</remarks>
+    private bool IsTwin(Watch young)
+    {
+        LaunchWarning? beside = Best(young, old => old.IsPresent && old.IsOpen)?.Warning;
+        young.Parent = beside ?? young.Parent;
+        return beside is not null;
+    }
 
     private Watch? Best(Watch young, Func<Watch, bool> isCandidate)
     {
@@ -164,7 +175,7 @@ public sealed class LaunchWarningStage : IWarningStage
         foreach (Watch watch in _watches)
         {
             bool isWarned = watch.IsOpen || (watch.Warning is null or { State: not WarningState.Over } && _life.Judge(watch, now) is { State: < WarningState.Over });
-            if (isWarned && watch.Forecast.IsDue(watch.Last))
+            if (isWarned && watch.Forecast.IsDue(watch))
             {
                 _due.Add(watch);
             }
@@ -179,7 +190,7 @@ public sealed class LaunchWarningStage : IWarningStage
         foreach (Watch watch in _due)
         {
             watch.Launch.Refresh();
-            watch.Forecast.Renew(watch.Last, watch.Kinematics, watch.Engine.State, watch.Launch.Estimate);
+            watch.Forecast.Renew(watch);
         }
     }
 

@@ -42,6 +42,27 @@ public sealed record WarningOptions
     /// <summary>Gets one sigma of its natural logarithm (0.05 to 2). 0.5: two thirds of all bodies lie from 3,000 to 8,200.</summary>
     public double BallisticCoefficientLogSigma { get; init; } = 0.5;
 
+    /// <summary>
+    /// Gets the mean of what is left of a boost, as a share of what was seen of it (0.01 to 2), and the longest, seconds (1 to 120). 0.25 and 30: of burns of a
+    /// minute or more, met at a moment drawn at random.
+    /// </summary>
+    public double RemainderShare { get; init; } = 0.25;
+
+    /// <summary>Gets the longest mean of what is left of a boost, seconds (1 to 120). 30: half of a stage's burn.</summary>
+    public double LongestRemainderSeconds { get; init; } = 30;
+
+    /// <summary>Gets after how long a silence of all of several sensors the plume is out, seconds (0.5 to 30). 2.5: two looks of a slow sensor missed.</summary>
+    public double PlumeOutSeconds { get; init; } = 2.5;
+
+    /// <summary>Gets what the tracker's variances are worth in free fall, as a share (0.05 to 5): measured, see the calibration benchmark.</summary>
+    public double CoastVarianceShare { get; init; } = 0.4;
+
+    /// <summary>Gets what they are worth at a cut-off, when the tracker still believes in thrust (0.1 to 20): measured likewise.</summary>
+    public double CutOffVarianceShare { get; init; } = 2;
+
+    /// <summary>Gets how fast the one goes over into the other, seconds (0.5 to 120): measured likewise.</summary>
+    public double SettleSeconds { get; init; } = 14;
+
     /// <summary>Gets the least half axis of an impact ellipse, metres (0 to 10,000). 100: no wind, no lift and no terrain are in the model.</summary>
     public double LeastImpactSigmaMeters { get; init; } = 100;
 
@@ -120,6 +141,12 @@ public sealed record WarningOptions
         OptionRange.Check(LaunchCorrelation, 1, 20);
         OptionRange.Check(BallisticCoefficient, 100, 50_000);
         OptionRange.Check(BallisticCoefficientLogSigma, 0.05, 2);
+        OptionRange.Check(RemainderShare, 0.01, 2);
+        OptionRange.Check(LongestRemainderSeconds, 1, 120);
+        OptionRange.Check(PlumeOutSeconds, 0.5, 30);
+        OptionRange.Check(CoastVarianceShare, 0.05, 5);
+        OptionRange.Check(CutOffVarianceShare, 0.1, 20);
+        OptionRange.Check(SettleSeconds, 0.5, 120);
         OptionRange.Check(LeastImpactSigmaMeters, 0, 10_000);
         OptionRange.Check(LongestFallSeconds, 600, 20_000);
         OptionRange.Check(ImpactPeriodSeconds, 0.2, 60);

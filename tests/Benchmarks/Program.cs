@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Running;
 using JointWatch.Benchmarks;
 using JointWatch.Benchmarks.Boards;
+using JointWatch.Benchmarks.Calibration;
 using JointWatch.Benchmarks.Tracks;
 using JointWatch.Benchmarks.Warnings;
 using JointWatch.Benchmarks.WholeWay;
@@ -23,6 +24,11 @@ if (args is ["tracking", ..])
 if (args is ["warnings", ..])
 {
     return WarningRuns.Run(args[1..], Console.Out);
+}
+
+if (args is ["calibration", ..])
+{
+    return CalibrationCommand.Run(args[1..], Console.Out);
 }
 
 BenchmarkSwitcher.FromAssembly(typeof(CodecBenchmarks).Assembly).Run(args);

@@ -45,6 +45,9 @@ internal static class Words
         ObjectClass.IntermediateRange => "intermediate range",
         ObjectClass.Intercontinental => "intercontinental range",
         ObjectClass.SpaceLaunch => "space launch",
+        ObjectClass.ReturningStage => "returning stage",
+        ObjectClass.Aircraft => "aircraft",
+        ObjectClass.Satellite => "satellite",
         _ => "unknown",
     };
 }

@@ -18,7 +18,7 @@ public sealed record AnnouncementOptions
     /// <summary>Gets how exactly announced areas are drawn, metres.</summary>
     public double AreaToleranceMeters { get; init; } = 10_000;
 
-    /// <summary>Gets how exactly announced azimuths are given and kept, and launch azimuths are known, one sigma, radians (3 degrees).</summary>
+    /// <summary>Gets how exactly announced azimuths are given and kept, one sigma, radians (3 degrees).</summary>
     public double AzimuthSigmaRadians { get; init; } = 0.052;
 
     /// <summary>Gets the time over which an unannounced launch is equally likely, seconds: a day.</summary>

@@ -18,11 +18,11 @@ internal static class FlightFit
             fits.Add(Area("launch area", announced.LaunchArea, launch.Point, launch.RadiusMeters, options.BackgroundLaunchSquareMeters, options));
             if (announced.Azimuth is { } sector)
             {
-                fits.Add(Azimuth(sector, launch.AzimuthRadians, options));
+                fits.Add(Azimuth(sector, launch, options));
             }
         }
 
-        if (announced.Class != ObjectClass.Unknown && warning.Class != ObjectClass.Unknown)
+        if (announced.Class != ObjectClass.Unknown && warning.Class is >= ObjectClass.SoundingOrShortRange and <= ObjectClass.SpaceLaunch)
         {
             fits.Add(Class(warning.Class, announced.Class, options));
         }
@@ -65,10 +65,10 @@ internal static class FlightFit
             outside > 0 ? string.Create(CultureInfo.InvariantCulture, $"{outside / 1000:F0} km outside (one sigma {sigma / 1000:F0} km)") : "inside");
     }
 
-    private static FieldFit Azimuth(AzimuthSector sector, double azimuth, AnnouncementOptions options)
+    private static FieldFit Azimuth(AzimuthSector sector, LaunchEstimate launch, AnnouncementOptions options)
     {
-        double outside = sector.RadiansOutside(azimuth);
-        double sigma = options.AzimuthSigmaRadians;
+        double outside = sector.RadiansOutside(launch.AzimuthRadians);
+        double sigma = Math.Sqrt(Squared(options.AzimuthSigmaRadians) + Squared(launch.AzimuthSigmaRadians ?? 0));
         return new FieldFit(
             "azimuth",
             (-0.5 * Squared(outside / sigma)) + Math.Log(Math.Tau / Math.Min(Math.Tau, sector.WidthRadians + (sigma * Math.Sqrt(Math.Tau)))),

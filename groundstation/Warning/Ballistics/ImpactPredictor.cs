@@ -4,25 +4,46 @@ using JointWatch.Tracking.Numerics;
 
 namespace JointWatch.Warnings.Ballistics;
 
-/// <summary>Where a body comes down, and how high it goes before.</summary>
-internal readonly record struct ImpactPrediction(ImpactEstimate Impact, double ApogeeMeters);
+/// <summary>Where a body comes down, and how high it goes before, with one sigma.</summary>
+internal readonly record struct ImpactPrediction(ImpactEstimate Impact, double ApogeeMeters, double ApogeeSigmaMeters);
 
 /// <summary>
-/// Predicts where a body comes down if no engine burns from now on. The uncertainty of the state is carried to the ground by the 12 equally
+/// What an engine may still do: it pushes on with <paramref name="Acceleration"/> for a time of which nothing but the mean is known, so that it has the
+/// exponential distribution (the one of greatest entropy), whose mean square is twice the square of the mean.
+/// </summary>
+internal readonly record struct BoostRemainder(Vector3 Acceleration, double MeanSeconds)
+{
+    public static BoostRemainder None => default;
+
+    public bool Exists => MeanSeconds > 0;
+}
+
+/// <summary>
+/// Predicts where a body comes down if no engine burns from now on, and how far it may be off if one does. The uncertainty of the state is carried to the ground by the 12 equally
 /// weighted points of the third-degree spherical-radial rule in 6 dimensions (I. Arasaratnam and S. Haykin, "Cubature Kalman filters", IEEE
-/// Transactions on Automatic Control 54 (6), 2009), that of the ballistic coefficient, which is independent of it, by two more at one sigma.
+/// Transactions on Automatic Control 54 (6), 2009), that of the ballistic coefficient, which is independent of it, by the two outer points of the Gauss-Hermite rule of order 3, for it is anything but linear.
 /// </summary>
 internal static class ImpactPredictor
 {
     private const int StateLength = 6;
 
+    /// <summary>Points and weights of that rule: √3 sigma, 1/6.</summary>
+    private const double BallisticReach = 1.7320508075688772;
+    private const double BallisticWeight = 1.0 / 6;
+
     /// <summary>The ellipse means nothing if fewer of the 12 points than this come down.</summary>
     private const int LeastGrounded = 8;
 
     /// <returns>Null if the body, or most of the points around it, do not come down in time.</returns>
-    public static ImpactPrediction? Predict(in BodyState state, ReadOnlySpan<double> covariance, UtcMicroseconds time, WarningOptions options)
+    public static ImpactPrediction? Predict(
+        in BodyState state,
+        ReadOnlySpan<double> covariance,
+        UtcMicroseconds time,
+        BallisticBody ballistic,
+        BoostRemainder remainder,
+        WarningOptions options)
     {
-        double beta = options.BallisticCoefficient;
+        double beta = ballistic.Coefficient;
         if (BallisticArc.ToGround(state, beta, options.LongestFallSeconds) is not { } nominal)
         {
             return null;
@@ -44,7 +65,7 @@ internal static class ImpactPredictor
                 BodyState point = state + (sign * reach * Column(factor, axis));
                 if (BallisticArc.ToGround(point, beta, options.LongestFallSeconds) is { } meeting)
                 {
-                    moments.Add(ground.ToLocal(meeting.State.Position), meeting.Seconds - nominal.Seconds);
+                    moments.Add(ground.ToLocal(meeting.State.Position), meeting.Seconds - nominal.Seconds, meeting.ApogeeMeters - nominal.ApogeeMeters);
                 }
             }
         }
@@ -53,16 +74,27 @@ internal static class ImpactPredictor
         moments.Normalise();
         for (int sign = -1; sign <= 1; sign += 2)
         {
-            double coefficient = beta * Math.Exp(sign * options.BallisticCoefficientLogSigma);
+            double coefficient = beta * Math.Exp(sign * BallisticReach * ballistic.LogSigma);
             if (BallisticArc.ToGround(state, coefficient, options.LongestFallSeconds) is { } meeting)
             {
-                moments.Add(ground.ToLocal(meeting.State.Position), meeting.Seconds - nominal.Seconds, 0.5);
+                moments.Add(ground.ToLocal(meeting.State.Position), meeting.Seconds - nominal.Seconds, meeting.ApogeeMeters - nominal.ApogeeMeters, BallisticWeight);
+            }
+        }
+
+        if (remainder.Exists)
+        {
+            BodyState pushed = new(
+                state.Position + (remainder.MeanSeconds * remainder.MeanSeconds / 2 * remainder.Acceleration),
+                state.Velocity + (remainder.MeanSeconds * remainder.Acceleration));
+            if (BallisticArc.ToGround(pushed, beta, options.LongestFallSeconds) is { } meeting)
+            {
+                moments.Add(ground.ToLocal(meeting.State.Position), meeting.Seconds - nominal.Seconds, meeting.ApogeeMeters - nominal.ApogeeMeters, 2);
             }
         }
 
         return grounded < LeastGrounded
             ? null
-            : new ImpactPrediction(moments.Ellipse(time.AddSeconds(nominal.Seconds), ground, options), nominal.ApogeeMeters);
+            : new ImpactPrediction(moments.Estimate(time.AddSeconds(nominal.Seconds), ground, options), nominal.ApogeeMeters, moments.ApogeeSigmaMeters);
     }
 
     /// <summary>A tracker's covariance may have lost its definiteness to rounding: a little noise brings it back.</summary>
@@ -97,15 +129,19 @@ internal static class ImpactPredictor
         private double _eastNorth;
         private double _northNorth;
         private double _timeTime;
+        private double _apogeeApogee;
+
+        public readonly double ApogeeSigmaMeters => Math.Sqrt(_apogeeApogee);
 
         public int Count { get; private set; }
 
-        public void Add(Enu place, double seconds, double weight = 1)
+        public void Add(Enu place, double seconds, double apogeeMeters, double weight = 1)
         {
             _eastEast += weight * place.EastMeters * place.EastMeters;
             _eastNorth += weight * place.EastMeters * place.NorthMeters;
             _northNorth += weight * place.NorthMeters * place.NorthMeters;
             _timeTime += weight * seconds * seconds;
+            _apogeeApogee += weight * apogeeMeters * apogeeMeters;
             Count++;
         }
 
@@ -113,23 +149,16 @@ internal static class ImpactPredictor
         public void Normalise()
         {
             double count = Math.Max(1, Count);
-            (_eastEast, _eastNorth, _northNorth, _timeTime) = (_eastEast / count, _eastNorth / count, _northNorth / count, _timeTime / count);
+            (_eastEast, _eastNorth, _northNorth) = (_eastEast / count, _eastNorth / count, _northNorth / count);
+            (_timeTime, _apogeeApogee) = (_timeTime / count, _apogeeApogee / count);
         }
 
-        /// <summary>The eigenvectors of a symmetric 2 by 2 matrix, in closed form.</summary>
-        public readonly ImpactEstimate Ellipse(UtcMicroseconds time, LocalFrame ground, WarningOptions options)
+        public readonly ImpactEstimate Estimate(UtcMicroseconds time, LocalFrame ground, WarningOptions options)
         {
-            double half = (_eastEast + _northNorth) / 2;
-            double difference = (_northNorth - _eastEast) / 2;
-            double radius = Math.Sqrt((difference * difference) + (_eastNorth * _eastNorth));
-            double azimuth = Math.Atan2(_eastNorth, difference) / 2;
+            GroundEllipse spread = PlaneSpread.Ellipse(
+                EarthShape.Ground(ground.Origin), _eastEast, _eastNorth, _northNorth, options.LeastImpactSigmaMeters);
             return new ImpactEstimate(
-                time,
-                Math.Sqrt(_timeTime),
-                EarthShape.Ground(ground.Origin),
-                Math.Max(options.LeastImpactSigmaMeters, Math.Sqrt(half + radius)),
-                Math.Max(options.LeastImpactSigmaMeters, Math.Sqrt(Math.Max(0, half - radius))),
-                azimuth < 0 ? azimuth + Math.PI : azimuth);
+                time, Math.Sqrt(_timeTime), spread.Center, spread.SemiMajorMeters, spread.SemiMinorMeters, spread.MajorAxisAzimuthRadians);
         }
     }
 }

@@ -10,6 +10,9 @@ namespace JointWatch.Warnings.Evidence;
 /// </summary>
 internal readonly record struct SpecificForce(double Along, double Magnitude, double Sigma, double MeanSpeed)
 {
+    /// <summary>Gets the force itself, in the axes of the track.</summary>
+    public Vector3 Vector { get; init; }
+
     /// <summary>
     /// Gets the specific excess power, m/s: how fast energy height h + v²/2g rises (E. Rutowski, "Energy approach to the general aircraft
     /// performance problem", Journal of the Aeronautical Sciences 21, 1954). It does not see dives, zooms and turns, which only exchange or keep energy.
@@ -103,7 +106,10 @@ internal sealed class VelocityTrend(double spanSeconds)
 
         // Errors of successive estimates are nearly the same, so more samples help no further than the difference of two independent ones.
         return new SpecificForce(
-            speed > 0 ? Vector3.Dot(force, meanVelocity) / speed : 0, force.Length, Math.Sqrt(2 * variance) / span, speed);
+            speed > 0 ? Vector3.Dot(force, meanVelocity) / speed : 0, force.Length, Math.Sqrt(2 * variance) / span, speed)
+        {
+            Vector = force,
+        };
     }
 
     private (UtcMicroseconds Time, Vector3 Position, Vector3 Velocity, double Sigma) Newest => _samples[(_first + _count - 1) % Capacity];

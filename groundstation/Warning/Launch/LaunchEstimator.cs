@@ -28,9 +28,16 @@ internal sealed class LaunchEstimator(WarningOptions options)
 
     /// <summary>
     /// What a boost can do unseen that <see cref="BoostArc"/> has no parameter for, one sigma: throttling and steering, as a share of the time
-    /// before the first sample, and of the height below it.
+    /// before the first sample, and of the height below it. The share itself grows with what was not seen, and is doubled at a height.
     /// </summary>
-    private const double UnseenShare = 0.07;
+    private const double UnseenShare = 0.014;
+    private const double DoubledAtMeters = 1_200;
+
+    /// <summary>A launch pad lets go some time after the thrust is there, one sigma.</summary>
+    private const double IgnitionSigmaSeconds = 0.5;
+
+    /// <summary>A rocket that has just left its pad is so slow, m/s: what the height errs by, as much as the place, is time.</summary>
+    private const double RisingSpeed = 50;
 
     /// <summary>The direction flown is read off the way flown only when it is so many times longer than the launch point is uncertain.</summary>
     private const double LeastWayInSigmas = 10;
@@ -122,15 +129,24 @@ internal sealed class LaunchEstimator(WarningOptions options)
 
         ReadOnlySpan<double> p = fit.Parameters;
         ReadOnlySpan<double> covariance = fit.Covariance;
+        double share = UnseenShare * (1 + (Math.Max(0, FirstHeightMeters) / DoubledAtMeters));
+        double unseen = Square(share * FirstHeightMeters);
         double eastVariance = covariance[(BoostArc.East * BoostArc.Parameters) + BoostArc.East];
         double northVariance = covariance[(BoostArc.North * BoostArc.Parameters) + BoostArc.North];
+        double radius = Math.Sqrt(((eastVariance + northVariance) / 2) + unseen);
         double timeVariance = covariance[(BoostArc.Time * BoostArc.Parameters) + BoostArc.Time];
+        Geodetic point = EarthShape.Ground(frame.ToCommon(new Enu(p[BoostArc.East], p[BoostArc.North], 0)));
         return new LaunchEstimate(
             _samples[0].Time.AddSeconds(p[BoostArc.Time]),
-            Math.Sqrt(timeVariance + Square(UnseenShare * p[BoostArc.Time])),
-            EarthShape.Ground(frame.ToCommon(new Enu(p[BoostArc.East], p[BoostArc.North], 0))),
-            Math.Sqrt(((eastVariance + northVariance) / 2) + Square(UnseenShare * FirstHeightMeters)),
-            AzimuthFrom(p));
+            Math.Sqrt(timeVariance + Square(share * p[BoostArc.Time]) + Square(IgnitionSigmaSeconds) + Square(radius / RisingSpeed)),
+            point,
+            radius,
+            AzimuthFrom(p))
+        {
+            AzimuthSigmaRadians = Math.Sqrt(covariance[(BoostArc.Azimuth * BoostArc.Parameters) + BoostArc.Azimuth]),
+            Spread = PlaneSpread.Ellipse(
+                point, eastVariance + unseen, covariance[(BoostArc.East * BoostArc.Parameters) + BoostArc.North], northVariance + unseen, 1),
+        };
     }
 
     private static double Square(double x) => x * x;

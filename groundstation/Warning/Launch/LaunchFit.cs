@@ -14,8 +14,8 @@ internal sealed class LaunchFit
     private const double MostDamping = 1e8;
 
     /// <summary>What the arc itself may be off by, one sigma, m and m/s: real boosts roll, pulse and steer.</summary>
-    private const double ModelMeters = 40;
-    private const double ModelMetersPerSecond = 4;
+    private const double ModelMeters = 5;
+    private const double ModelMetersPerSecond = 0.5;
 
     private readonly double[] _times;
     private readonly double[] _measured;

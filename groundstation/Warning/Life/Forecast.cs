@@ -19,7 +19,20 @@ internal sealed class Forecast(WarningOptions options)
 
     private const double FewestRangeWhileBurningMeters = 1_000_000;
 
+    /// <summary>A stage that turns back or brakes takes its range below this share of what it was, and its engine does so above the air.</summary>
+    private const double ReturnsShare = 0.7;
+
+    /// <summary>The range that counts as known, as a share of its sigma.</summary>
+    private const double KnownRangeSigmas = 10;
+
+    /// <summary>How likely a body that burns on nearly level above the air is on its way to orbit.</summary>
+    private const double HeadsForOrbit = 0.9;
+
+    private readonly ClassOdds _odds = new(options.Evidence);
+    private double _farthestMeters;
+    private int _returning;
     private int _orbital;
+    private bool _isAfterCutOff;
 
     /// <summary>Gets the time of the estimate on which the newest answer rests, or null before the first.</summary>
     public UtcMicroseconds? Time { get; private set; }
@@ -30,7 +43,12 @@ internal sealed class Forecast(WarningOptions options)
 
     public double ApogeeMeters { get; private set; }
 
+    /// <summary>Gets one sigma of the apogee, metres; NaN while there is none.</summary>
+    public double ApogeeSigmaMeters { get; private set; } = double.NaN;
+
     public ObjectClass Class { get; private set; }
+
+    public IReadOnlyList<ClassProbability> Probabilities { get; private set; } = [];
 
     /// <summary>Gets the distance over ground from launch to impact, metres; NaN while one of them is unknown.</summary>
     public double RangeMeters { get; private set; } = double.NaN;
@@ -38,11 +56,14 @@ internal sealed class Forecast(WarningOptions options)
     /// <summary>Gets a value indicating whether the answer was given with the engine stopped, so that it should hold.</summary>
     public bool IsSettled { get; private set; }
 
-    public bool IsDue(TrackEstimate last) => Time is not { } time || last.Time.SecondsSince(time) >= options.ImpactPeriodSeconds;
+    public bool IsDue(Watch watch) => Time is not { } time || watch.Last.Time.SecondsSince(time) >= options.ImpactPeriodSeconds
+        || (watch.Boost.HasCutOff && !_isAfterCutOff);
 
-    public void Renew(TrackEstimate last, in TrackKinematics kinematics, EngineState engine, LaunchEstimate? launch)
+    public void Renew(Watch watch)
     {
+        (TrackEstimate last, TrackKinematics kinematics, EngineState engine) = (watch.Last, watch.Kinematics, watch.Engine.State);
         Time = last.Time;
+        _isAfterCutOff = watch.Boost.HasCutOff;
         IsSettled = engine == EngineState.Stopped;
         BodyState state = new(last.Position, last.Velocity);
         Orbit orbit = Orbit.Of(state);
@@ -57,19 +78,37 @@ internal sealed class Forecast(WarningOptions options)
             ? Math.Min(_orbital + 1, OrbitForecasts)
             : Math.Max(_orbital - 1, 0);
         ReachesOrbit = _orbital == OrbitForecasts || (ReachesOrbit && _orbital > 0);
-        ImpactPrediction? prediction = ReachesOrbit ? null : ImpactPredictor.Predict(state, [.. last.Covariance], last.Time, options);
+        ImpactPrediction? prediction = ReachesOrbit ? null : ImpactPredictor.Predict(state, watch.Boost.Credible(last), last.Time, watch.Body, watch.Boost.Remainder, options);
         Impact = prediction?.Impact;
+        ApogeeSigmaMeters = prediction?.ApogeeSigmaMeters ?? double.NaN;
         ApogeeMeters = prediction?.ApogeeMeters ?? (double.IsFinite(orbit.ApogeeMeters) ? orbit.ApogeeMeters : kinematics.HeightMeters);
-        RangeMeters = Impact is { } impact && launch is not null ? EarthShape.GroundDistanceMeters(launch.Point, impact.Point) : double.NaN;
-        Class = ClassNow(orbit, kinematics, engine);
-    }
-
-    private ObjectClass ClassNow(Orbit orbit, in TrackKinematics kinematics, EngineState engine)
-    {
+        RangeMeters = Impact is { } impact && watch.Launch.Estimate is { } launch ? EarthShape.GroundDistanceMeters(launch.Point, impact.Point) : double.NaN;
         bool heads = engine == EngineState.Burning
             && orbit.PerigeeMeters > options.SpaceLaunchPerigeeMeters
             && kinematics.HeightMeters > Atmosphere.TopMeters * 2 / 3
             && Math.Abs(kinematics.PathAngleRadians) < LevelRadians;
+        double sigma = Impact is { } i && watch.Launch.Estimate is { } l ? Math.Sqrt((i.SemiMajorMeters * i.SemiMajorMeters) + (l.RadiusMeters * l.RadiusMeters)) : double.NaN;
+        _returning = Returns(kinematics, engine, sigma) ? _returning + 1 : 0;
+        Class = Class == ObjectClass.ReturningStage || _returning > 1 ? ObjectClass.ReturningStage : ClassNow(heads, engine);
+        double? toOrbit = ReachesOrbit ? 1 : heads || Class == ObjectClass.SpaceLaunch ? HeadsForOrbit : null;
+        Probabilities = _odds.Of(watch.Evidence.Confidence, toOrbit, (RangeMeters, sigma), watch.Boost.HasCutOff ? EngineState.Stopped : engine, Class);
+    }
+
+    /// <summary>Whether an engine takes the impact back towards where it came from.</summary>
+    private bool Returns(in TrackKinematics kinematics, EngineState engine, double sigma)
+    {
+        if (!(RangeMeters > KnownRangeSigmas * sigma) && engine == EngineState.Stopped)
+        {
+            return false;
+        }
+
+        bool isBack = engine == EngineState.Burning && kinematics.HeightMeters > options.ThinAirMeters && RangeMeters < ReturnsShare * _farthestMeters;
+        _farthestMeters = engine == EngineState.Stopped ? Math.Max(_farthestMeters, RangeMeters) : _farthestMeters;
+        return isBack;
+    }
+
+    private ObjectClass ClassNow(bool heads, EngineState engine)
+    {
         if (ReachesOrbit || heads)
         {
             return ObjectClass.SpaceLaunch;

@@ -24,6 +24,13 @@ internal static class Reasons
             $"{Course(watch)}{thrust} at {Length(watch.Kinematics.HeightMeters)}, {Sightings(watch)}{Moves(watch)}");
     }
 
+    public static string NotALaunch(Watch watch) => "not a launch: it " + Doubt(watch);
+
+    public static string Satellite(Watch watch) => string.Create(
+        Culture, $"not a launch: it circles the Earth at {Length(watch.Kinematics.HeightMeters)} and was never seen burning, a satellite");
+
+    public static string CameOff(int parent) => string.Create(Culture, $"came off the object of warning {parent}: ");
+
     public static string Doubt(Watch watch) => string.Create(
         Culture,
         $"flies as aircraft do: {watch.Kinematics.Speed:0} m/s, climbing at {watch.Kinematics.Climb:0} m/s, held up at {Length(watch.Kinematics.HeightMeters)}");
@@ -62,6 +69,8 @@ internal static class Reasons
 
     public static string Classified(Watch watch) => watch.Forecast switch
     {
+        { Class: ObjectClass.ReturningStage } forecast => string.Create(
+            Culture, $"its engine takes it back: the range is {Length(forecast.RangeMeters)} now, a returning stage"),
         { Class: ObjectClass.SpaceLaunch } => "burns on, nearly level above the air: on its way to orbit",
         { IsSettled: false } forecast => string.Create(Culture, $"range is {Length(forecast.RangeMeters)} already{ImpactMoves}"),
         { } forecast => string.Create(

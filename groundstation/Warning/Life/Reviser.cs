@@ -8,14 +8,14 @@ namespace JointWatch.Warnings.Life;
 internal sealed class Reviser(WarningOptions options)
 {
     /// <summary>A spread that has shrunk to this share of the published one is news.</summary>
-    private const double Sharper = 0.6;
+    private const double Sharper = 0.8;
 
     /// <summary>A launch azimuth that has turned by 3 degrees is.</summary>
     private const double CosineOfTurn = 0.99863;
 
     /// <summary>The first revision.</summary>
     public static LaunchWarning Raise(Watch watch, int id, Verdict verdict, UtcMicroseconds now) =>
-        Write(watch, id, 1, verdict.State, now, now, verdict.Reason ?? string.Empty);
+        Write(watch, id, null, verdict.State, now, (watch.Parent is { } parent ? Reasons.CameOff(parent.Id) : string.Empty) + verdict.Reason);
 
     /// <summary>The next revision, or null if nothing worth saying has changed.</summary>
     public LaunchWarning? Revise(Watch watch, LaunchWarning warning, Verdict verdict, UtcMicroseconds now)
@@ -24,7 +24,7 @@ internal sealed class Reviser(WarningOptions options)
             : verdict.State != warning.State ? verdict.Reason
             : warning.State is WarningState.Over or WarningState.Cancelled ? null
             : News(watch, warning) ?? (now.SecondsSince(warning.UpdatedAt) >= PauseSeconds(watch) ? Movement(watch, warning) : null);
-        return reason is null ? null : Write(watch, warning.Id, warning.Revision + 1, verdict.State, warning.RaisedAt, now, reason);
+        return reason is null ? null : Write(watch, warning.Id, warning, verdict.State, now, reason);
     }
 
     private double PauseSeconds(Watch watch) => watch.Engine.State == EngineState.Stopped && watch.PublishedEngine == EngineState.Stopped
@@ -35,7 +35,7 @@ internal sealed class Reviser(WarningOptions options)
     private static string? News(Watch watch, LaunchWarning warning) =>
         watch.Forecast.ReachesOrbit && !warning.ReachesOrbit ? Reasons.Orbit(watch.Forecast.ApogeeMeters)
         : !watch.Forecast.ReachesOrbit && warning.ReachesOrbit ? Reasons.LeavesOrbit
-        : watch.Forecast.Class != warning.Class ? Reasons.Classified(watch)
+        : warning.State <= WarningState.Confirmed && watch.Forecast.Class != warning.Class ? Reasons.Classified(watch)
         : null;
 
     /// <summary>What is said when the last revision is old enough.</summary>
@@ -80,18 +80,22 @@ internal sealed class Reviser(WarningOptions options)
     }
 
     private static LaunchWarning Write(
-        Watch watch, int id, int revision, WarningState state, UtcMicroseconds raisedAt, UtcMicroseconds now, string reason)
+        Watch watch, int id, LaunchWarning? before, WarningState state, UtcMicroseconds now, string reason)
     {
+        int revision = (before?.Revision ?? 0) + 1;
         watch.TakenOverFrom = null;
         watch.PublishedEngine = watch.Engine.State;
+        WarningEvent step = new(
+            revision, now, state, reason, WarningModel.Version, watch.Track, watch.Detections, watch.Last.LastDetection, watch.Sensors);
+        IReadOnlyList<WarningEvent> events = before is null ? [step] : state == before.State ? before.Events : [.. before.Events, step];
         return new LaunchWarning(
             id,
             revision,
             watch.Track,
             state,
-            watch.Forecast.Class,
+            Class(watch, state),
             watch.Evidence.Confidence,
-            raisedAt,
+            before?.RaisedAt ?? now,
             now,
             watch.Launch.Estimate,
             watch.Forecast.Impact,
@@ -102,6 +106,20 @@ internal sealed class Reviser(WarningOptions options)
             reason)
         {
             IsImpactSettled = watch.Forecast.IsSettled,
+            ClassProbabilities = watch.Forecast.Probabilities,
+            Burnout = watch.Boost.CutOff is { } end
+                ? new BurnoutEstimate(end.Time, end.SigmaSeconds, watch.Boost.CutOffHeightMeters, watch.Boost.CutOffSpeed)
+                : null,
+            ApogeeSigmaMeters = double.IsNaN(watch.Forecast.ApogeeSigmaMeters) ? null : watch.Forecast.ApogeeSigmaMeters,
+            Parent = watch.Parent?.Id,
+            Family = watch.Parent?.Family ?? id,
+            Events = events,
         };
     }
+
+    /// <summary>What was cancelled is what it turned out to be.</summary>
+    private static ObjectClass Class(Watch watch, WarningState state) =>
+        state != WarningState.Cancelled ? watch.Forecast.Class
+        : watch.Forecast.ReachesOrbit ? ObjectClass.Satellite
+        : ObjectClass.Aircraft;
 }

@@ -63,6 +63,11 @@ internal sealed class WarningLife(WarningOptions options)
 
     private Verdict Moved(Watch watch, WarningState state)
     {
+        if (watch.Forecast.ReachesOrbit && !watch.Engine.HasBurned)
+        {
+            return new Verdict(WarningState.Cancelled, Reasons.Satellite(watch));
+        }
+
         double confidence = watch.Evidence.Confidence;
         WarningState reached = Reached(watch);
         if (reached > state)
@@ -75,7 +80,8 @@ internal sealed class WarningLife(WarningOptions options)
             : confidence < probable ? WarningState.Suspected
             : confidence < confirmed && state == WarningState.Confirmed ? WarningState.Probable
             : state;
-        return down == state ? new Verdict(state, null) : new Verdict(down, Reasons.Doubt(watch));
+        return down == state ? new Verdict(state, null)
+            : new Verdict(down, down == WarningState.Cancelled ? Reasons.NotALaunch(watch) : Reasons.Doubt(watch));
     }
 
     private Verdict? Ended(Watch watch, UtcMicroseconds now)

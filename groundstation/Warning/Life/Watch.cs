@@ -1,4 +1,5 @@
 using JointWatch.Tracking;
+using JointWatch.Warnings.Ballistics;
 using JointWatch.Warnings.Evidence;
 using JointWatch.Warnings.Launch;
 
@@ -10,6 +11,7 @@ internal sealed class Watch
     private readonly WarningOptions _options;
     private readonly UtcMicroseconds _firstSeen;
     private VelocityTrend _trend;
+    private UtcMicroseconds? _dragSeen;
 
     public Watch(TrackEstimate track, WarningOptions options)
     {
@@ -20,6 +22,8 @@ internal sealed class Watch
         Launch = new LaunchEstimator(options);
         Forecast = new Forecast(options);
         _firstSeen = track.FirstDetection;
+        Boost = new BoostWatch(options);
+        Body = new BallisticBody(options.BallisticCoefficient, options.BallisticCoefficientLogSigma);
         Last = track;
         Kinematics = TrackKinematics.Of(track);
         LastInteresting = track.Time;
@@ -44,8 +48,16 @@ internal sealed class Watch
 
     public Forecast Forecast { get; }
 
+    public BoostWatch Boost { get; }
+
+    /// <summary>Gets what is known of its ballistic coefficient.</summary>
+    public BallisticBody Body { get; private set; }
+
     /// <summary>Gets or sets the warning as last published, or null before there is one.</summary>
     public LaunchWarning? Warning { get; set; }
+
+    /// <summary>Gets or sets the warning of the object beside which this one was first seen, or null.</summary>
+    public LaunchWarning? Parent { get; set; }
 
     /// <summary>Gets or sets the highest of suspected, probable and confirmed that it has been.</summary>
     public WarningState Highest { get; set; }
@@ -126,6 +138,8 @@ internal sealed class Watch
             Engine.Observe(force, Kinematics.HeightMeters, track.Time);
         }
 
+        SeeDrag(track.Time);
+        Boost.Observe(track.Time, Engine.State, Force, Kinematics);
         Launch.Observe(track, Engine.State);
         if (LaunchEvidence.IsWorthALook(Kinematics.HeightMeters, Kinematics.Speed, Kinematics.Climb))
         {
@@ -133,6 +147,18 @@ internal sealed class Watch
         }
 
         AddSensors(track.Sensors);
+    }
+
+    /// <summary>What brakes a falling body in thick air tells its ballistic coefficient; forces over spans that overlap would tell it twice.</summary>
+    private void SeeDrag(UtcMicroseconds time)
+    {
+        bool isApart = _dragSeen is not { } seen || time.SecondsSince(seen) >= _options.TrendSeconds;
+        if (isApart && Engine.State == EngineState.Stopped && Kinematics.Climb < 0 && Kinematics.HeightMeters < _options.ThinAirMeters
+            && Force is { } force && -force.Along > _options.Evidence.BoundSigmas * force.Sigma)
+        {
+            _dragSeen = time;
+            Body = Body.Seen(Atmosphere.DensityKilogramsPerCubicMeter(Kinematics.HeightMeters), force.MeanSpeed, (-force.Along, force.Sigma));
+        }
     }
 
     private void AddSensors(IReadOnlyList<SensorId> sensors)

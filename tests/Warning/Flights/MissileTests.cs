@@ -65,8 +65,8 @@ public sealed class MissileTests
         {
             Watchstander watch = new Watchstander(new TrackSimulator(truth, seed, new TrackQuality()))
             {
-                // Every tenth prediction is enough to judge them.
-                Stage = new LaunchWarningStage(new WarningOptions { ImpactPeriodSeconds = 10 }),
+                // Every tenth prediction is enough to judge them; and unlike a tracker's, these covariances are exact.
+                Stage = new LaunchWarningStage(new WarningOptions { ImpactPeriodSeconds = 10, CoastVarianceShare = 1 }),
             };
             foreach (double share in new[] { 0.1, 0.5, 0.9 })
             {

@@ -48,7 +48,7 @@ public sealed class RealTracksTests
         LaunchWarning warning = Assert.Single(picture.Stage.Warnings);
         Assert.Equal(WarningState.Confirmed, warning.State);
         Assert.InRange(Geodesic.Inverse(warning.Launch!.Point, flight.Site.Place).DistanceMeters, 0, 2_000);
-        Assert.InRange(warning.Launch.Time.SecondsSince(Truth.Epoch.AddSeconds(5)), -15, 15);
+        Assert.InRange(warning.Launch.Time.SecondsSince(Truth.Epoch.AddSeconds(5)), -10, 10);
         Assert.InRange(Math.Cos(warning.Launch.AzimuthRadians - flight.Site.AzimuthRadians), Math.Cos(0.03), 1);
     }
 
@@ -75,22 +75,25 @@ public sealed class RealTracksTests
         double before = picture.Log.Max(e => e.Warning.Impact is { } i ? Geodesic.Inverse(i.Point, flight.Site.Place).DistanceMeters : 0);
         Assert.InRange(before, 300_000, 500_000);
         Assert.InRange(Geodesic.Inverse(warning.Impact!.Point, flight.Site.Place).DistanceMeters, 0, 20_000);
+        Assert.Equal(ObjectClass.ReturningStage, warning.Class);
         Assert.Equal(WarningState.Confirmed, warning.State);
     }
 
-    [Fact]
-    public void The_end_of_a_real_free_fall_is_where_the_integration_of_its_last_state_leads()
+    /// <summary>First stages that fall freely from their cut-off to their entry burn, which begins at 390 s and at 343 s.</summary>
+    [Theory]
+    [InlineData("bulgariasat-1", 385)]
+    [InlineData("iridium-next-3", 338)]
+    public void The_end_of_a_real_free_fall_lies_in_the_90_percent_region_of_the_impact(string name, double lastFreeFallSeconds)
     {
-        // BulgariaSat-1's first stage falls freely from its cut-off (158 s) to its entry burn (390 s).
-        const double LastFreeFallSeconds = 385;
-        RecordedFlight flight = SharedData.Flight("bulgariasat-1");
-        RadarPicture picture = new RadarPicture(Scenario.ForFlight(flight), 1).RunTo(LastFreeFallSeconds + 5);
-        ObjectState last = flight.ToObject("x", 0, 0).Path.StateAt(LastFreeFallSeconds);
+        RecordedFlight flight = SharedData.Flight(name);
+        RadarPicture picture = new RadarPicture(Scenario.ForFlight(flight), 1).RunTo(lastFreeFallSeconds + 5);
+        ObjectState last = flight.ToObject("x", 0, 0).Path.StateAt(lastFreeFallSeconds);
         Geodetic end = RocketFlight.FreeFall(
             last.PositionMeters, last.VelocityMetersPerSecond, 5_000, EarthModel.Real).Impact!.Value;
 
         ImpactEstimate impact = Assert.Single(picture.Stage.Warnings).Impact!;
-        double distance = Geodesic.Inverse(impact.Point, end).DistanceMeters;
-        Assert.InRange(distance, 0, 3 * impact.SemiMajorMeters);
+        Assert.True(
+            impact.Spread.Region(0.9).Contains(end),
+            $"{Geodesic.Inverse(impact.Point, end).DistanceMeters:0} m off, half axes {impact.SemiMajorMeters:0} and {impact.SemiMinorMeters:0} m");
     }
 }

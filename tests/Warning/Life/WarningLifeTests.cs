@@ -123,7 +123,7 @@ public sealed class WarningLifeTests
 
         Assert.Equal(WarningState.Cancelled, watch.Only.State);
         Assert.Equal(highest, watch.Log.Max(e => e.Warning.State == WarningState.Cancelled ? WarningState.Suspected : e.Warning.State));
-        Assert.StartsWith("flies as aircraft do:", watch.Only.Reason, StringComparison.Ordinal);
+        Assert.StartsWith("not a launch: it flies as aircraft do:", watch.Only.Reason, StringComparison.Ordinal);
         WarningState[] states = [.. watch.Log.Select(e => e.Warning.State)];
         int top = Array.LastIndexOf(states, highest);
         Assert.Equal(states[..top].Order(), states[..top]);
@@ -140,8 +140,70 @@ public sealed class WarningLifeTests
         foreach (((double Seconds, LaunchWarning Warning) one, (double Seconds, LaunchWarning Warning) other) in Run().Zip(Run()))
         {
             Assert.Equal(one.Seconds, other.Seconds);
-            Assert.Equal(one.Warning with { Sensors = [] }, other.Warning with { Sensors = [] });
+            Assert.Equal(Bare(one.Warning), Bare(other.Warning));
             Assert.Equal(one.Warning.Sensors, other.Warning.Sensors);
+            Assert.Equal(one.Warning.ClassProbabilities, other.Warning.ClassProbabilities);
+            Assert.Equal(one.Warning.Events.Select(e => e with { Sensors = [] }), other.Warning.Events.Select(e => e with { Sensors = [] }));
+        }
+    }
+
+    [Fact]
+    public void What_comes_off_a_launched_object_gets_a_warning_of_its_own_that_names_its_parent()
+    {
+        const double SeparationSeconds = 110;
+        const double SeparationSpeed = 300;
+        ObjectState start = Missile.Value.Path.StateAt(SeparationSeconds);
+        Vector3 aside = Vector3.Cross(start.PositionMeters, start.VelocityMetersPerSecond).Unit;
+        PathSample[] samples =
+        [
+            .. Enumerable.Range(0, 400).Select(i => 0.25 * i).Select(t =>
+            {
+                ObjectState parent = Missile.Value.Path.StateAt(SeparationSeconds + t);
+                return new PathSample(
+                    SeparationSeconds + t,
+                    parent.PositionMeters + (SeparationSpeed * t * aside),
+                    parent.VelocityMetersPerSecond + (SeparationSpeed * aside),
+                    0,
+                    false);
+            }),
+        ];
+        var parent = new TrackSimulator(Missile.Value, 1, new TrackQuality(), 1);
+        var stage = new TrackSimulator(Truth.Of(new SampledPath(samples)), 2, new TrackQuality { FirstVelocitySigma = 100 }, 2);
+        Watchstander watch = new Watchstander(parent, stage).RunTo(SeparationSeconds + 60);
+
+        Assert.Equal([1, 2], watch.Stage.Warnings.Select(w => w.Id));
+        LaunchWarning child = watch.Stage.Warnings[1];
+        Assert.Equal(1, child.Parent);
+        Assert.Equal(1, child.Family);
+        Assert.Equal(1, watch.Stage.Warnings[0].Family);
+        Assert.StartsWith("came off the object of warning 1:", child.Events[0].Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_change_of_state_is_kept_with_its_reason_and_the_reports_behind_it()
+    {
+        Watchstander watch = new Watchstander(new TrackSimulator(Missile.Value, 3, new TrackQuality())).RunTo(Missile.Value.ImpactSeconds + 30);
+
+        IReadOnlyList<WarningEvent> events = watch.Only.Events;
+        Assert.Equal(
+            [WarningState.Suspected, WarningState.Probable, WarningState.Confirmed, WarningState.Over], events.Select(e => e.State));
+        Assert.All(events, e => Assert.Matches(@"\d", e.Reason));
+        Assert.All(events, e => Assert.Equal(WarningModel.Version, e.ModelVersion));
+        Assert.Equal(events.Select(e => e.Detections).Order(), events.Select(e => e.Detections));
+        Assert.All(events, e => Assert.Equal(2, e.Sensors.Count));
+    }
+
+    [Fact]
+    public void The_end_of_the_boost_is_told_within_three_of_its_sigmas()
+    {
+        for (int seed = 1; seed <= 6; seed++)
+        {
+            LaunchWarning warning = new Watchstander(new TrackSimulator(Missile.Value, seed, new TrackQuality()))
+                .RunTo(Missile.Value.BurnoutSeconds + 30).Only;
+
+            BurnoutEstimate end = warning.Burnout!;
+            Assert.InRange(end.Time.SecondsSince(Truth.Epoch) - Missile.Value.BurnoutSeconds, -3 * end.TimeSigmaSeconds, 3 * end.TimeSigmaSeconds);
+            Assert.InRange(warning.ApogeeMeters - Missile.Value.ApogeeMeters, -4 * warning.ApogeeSigmaMeters!.Value, 4 * warning.ApogeeSigmaMeters.Value);
         }
     }
 
@@ -177,6 +239,8 @@ public sealed class WarningLifeTests
 
         Assert.Contains(nameof(WarningOptions.ExpireSeconds), error.Message, StringComparison.Ordinal);
     }
+
+    private static LaunchWarning Bare(LaunchWarning warning) => warning with { Sensors = [], ClassProbabilities = [], Events = [] };
 
     /// <summary>Straight up at 480 m/s from 2 km, then level at 250 m/s; held up all the time.</summary>
     private static Truth ZoomClimb(double climbSeconds)
