@@ -5,7 +5,7 @@ namespace JointWatch.Warning.Tests.Estimates;
 /// <summary>A seeded part of the calibration benchmark, through the program's own tracker; the whole is <c>tests/Benchmarks -- calibration</c>.</summary>
 public sealed class CalibrationTests
 {
-    private const int Flights = 3;
+    private const int Flights = 5;
 
     private static readonly Lazy<List<CalibrationRecord>> Flown = new(() =>
     [
@@ -16,7 +16,7 @@ public sealed class CalibrationTests
     [Fact]
     public void Every_flight_is_warned_of() => Assert.All(Flown.Value, r => Assert.True(r.IsWarned));
 
-    /// <summary>Four looks at a flight are hardly independent: of 12 flights, binomial with 0.9, fewer than 9 have a chance of one in forty, and the seeds are fixed.</summary>
+    /// <summary>Four looks at a flight are hardly independent: of 20 flights, binomial with 0.9, fewer than 15 have a chance of one in fifty, and the seeds are fixed.</summary>
     [Fact]
     public void The_truth_lies_in_the_90_percent_regions_of_launch_and_impact_about_as_often_as_they_say()
     {
