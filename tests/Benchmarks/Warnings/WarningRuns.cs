@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using JointWatch.Benchmarks.Tracks;
 using JointWatch.Warning.Tests.Watches;
@@ -43,7 +42,7 @@ internal static class WarningRuns
 
     private static bool Quiet(int hours, TextWriter output)
     {
-        long start = Stopwatch.GetTimestamp();
+        long start = TimeProvider.System.GetTimestamp();
         int blocks = (hours + BlockHours - 1) / BlockHours;
         var results = new QuietResult[blocks];
         Parallel.For(
@@ -66,7 +65,7 @@ internal static class WarningRuns
 
             | hours | scans | detections | scans refused for their clock | scans too late | suspected at most | probable at most | confirmed | minutes |
             | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
-            | {hours} | {results.Sum(r => r.Scans):N0} | {results.Sum(r => r.Detections):N0} | {results.Sum(r => r.Refused):N0} | {results.Sum(r => r.TooLate):N0} | {Count(WarningState.Suspected)} | {Count(WarningState.Probable)} | {Count(WarningState.Confirmed)} | {Stopwatch.GetElapsedTime(start).TotalMinutes:0.0} |
+            | {hours} | {results.Sum(r => r.Scans):N0} | {results.Sum(r => r.Detections):N0} | {results.Sum(r => r.Refused):N0} | {results.Sum(r => r.TooLate):N0} | {Count(WarningState.Suspected)} | {Count(WarningState.Probable)} | {Count(WarningState.Confirmed)} | {TimeProvider.System.GetElapsedTime(start).TotalMinutes:0.0} |
 
             """));
         return results.Sum(r => r.Confirmed) == 0;
@@ -74,7 +73,7 @@ internal static class WarningRuns
 
     private static bool Launches(int number, TextWriter output)
     {
-        long start = Stopwatch.GetTimestamp();
+        long start = TimeProvider.System.GetTimestamp();
         var results = new LaunchResult[number];
         Parallel.For(
             0,
@@ -95,7 +94,7 @@ internal static class WarningRuns
 
         Row("all", results, output);
         double[] delays = Delays(results);
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\nDelays from the second sensor's first sight. {Stopwatch.GetElapsedTime(start).TotalMinutes:0.0} minutes."));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\nDelays from the second sensor's first sight. {TimeProvider.System.GetElapsedTime(start).TotalMinutes:0.0} minutes."));
         return delays.Length == number && delays[number / 2] <= 20;
     }
 

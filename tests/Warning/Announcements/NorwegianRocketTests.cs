@@ -1,4 +1,3 @@
-using JointWatch.Tracking;
 using JointWatch.Tracking.Geodesy;
 using JointWatch.Warning.Tests.Simulation;
 using JointWatch.Warnings;
