@@ -196,6 +196,8 @@ public sealed class LaunchWarningStage : IWarningStage
 
     private void Revise(Watch watch, UtcMicroseconds now)
     {
+        // Looked at each time, not only when it is to be warned of: by then it may have gone its own way.
+        bool isTwin = watch.Warning is null && IsTwin(watch);
         if (_life.Judge(watch, now) is not { } verdict)
         {
             return;
@@ -208,7 +210,7 @@ public sealed class LaunchWarningStage : IWarningStage
         }
         else
         {
-            bool isNew = _warnings.Count < _options.MostWarnings && !IsTwin(watch);
+            bool isNew = _warnings.Count < _options.MostWarnings && !isTwin;
             revision = isNew ? Reviser.Raise(watch, _firstId + _warnings.Count, verdict, now) : null;
         }
 
