@@ -55,16 +55,19 @@ public sealed record WarningOptions
     public double PlumeOutSeconds { get; init; } = 2.5;
 
     /// <summary>Gets what the tracker's variances are worth in free fall, as a share (0.05 to 5): measured, see the calibration benchmark.</summary>
-    public double CoastVarianceShare { get; init; } = 0.4;
+    public double CoastVarianceShare { get; init; } = 0.38;
 
     /// <summary>Gets what they are worth at a cut-off, when the tracker still believes in thrust (0.1 to 20): measured likewise.</summary>
-    public double CutOffVarianceShare { get; init; } = 2;
+    public double CutOffVarianceShare { get; init; } = 1.4;
+
+    /// <summary>Gets what they are worth when the sensors have lost a plume that went out (0.05 to 5): measured likewise.</summary>
+    public double PlumeOutVarianceShare { get; init; } = 0.7;
 
     /// <summary>Gets how fast the one goes over into the other, seconds (0.5 to 120): measured likewise.</summary>
-    public double SettleSeconds { get; init; } = 14;
+    public double SettleSeconds { get; init; } = 28;
 
-    /// <summary>Gets the least half axis of an impact ellipse, metres (0 to 10,000). 100: no wind, no lift and no terrain are in the model.</summary>
-    public double LeastImpactSigmaMeters { get; init; } = 100;
+    /// <summary>Gets the least half axis of an impact ellipse, metres (0 to 10,000). 50: no wind, no lift and no terrain are in the model.</summary>
+    public double LeastImpactSigmaMeters { get; init; } = 50;
 
     /// <summary>Gets for how long a fall is followed, seconds (600 to 20,000). 7,200: above any range on the Earth; longer is in orbit for a watch officer.</summary>
     public double LongestFallSeconds { get; init; } = 7_200;
@@ -146,6 +149,7 @@ public sealed record WarningOptions
         OptionRange.Check(PlumeOutSeconds, 0.5, 30);
         OptionRange.Check(CoastVarianceShare, 0.05, 5);
         OptionRange.Check(CutOffVarianceShare, 0.1, 20);
+        OptionRange.Check(PlumeOutVarianceShare, 0.05, 5);
         OptionRange.Check(SettleSeconds, 0.5, 120);
         OptionRange.Check(LeastImpactSigmaMeters, 0, 10_000);
         OptionRange.Check(LongestFallSeconds, 600, 20_000);

@@ -11,9 +11,26 @@ public sealed record RocketStage(
     double LongestBurnSeconds,
     double IntensityWattsPerSteradian)
 {
+    /// <summary>Gets when it pushes less, or null: at full thrust all the time.</summary>
+    public Throttling? Throttled { get; init; }
+
     /// <summary>The mass after so many seconds of burning, as a share of that at ignition.</summary>
     public double MassShare(double burnedSeconds) =>
-        1 - (ThrustAccelerationMetersPerSecondSquared * burnedSeconds / ExhaustVelocityMetersPerSecond);
+        1 - (ThrustAccelerationMetersPerSecondSquared * (burnedSeconds - (Throttled?.SavedSeconds(burnedSeconds) ?? 0)) / ExhaustVelocityMetersPerSecond);
+
+    /// <summary>The force after so many seconds of burning, over the mass then, m/s².</summary>
+    public double Acceleration(double burnedSeconds) =>
+        ThrustAccelerationMetersPerSecondSquared * (Throttled?.ThrustShare(burnedSeconds) ?? 1) / MassShare(burnedSeconds);
+}
+
+/// <summary>A span of a stage's burn, seconds from its ignition, in which its engines give a share of their thrust, as large rockets do in thick air.</summary>
+public sealed record Throttling(double FromSeconds, double ToSeconds, double Share)
+{
+    /// <summary>The share of the thrust at a time.</summary>
+    public double ThrustShare(double burnedSeconds) => burnedSeconds >= FromSeconds && burnedSeconds < ToSeconds ? Share : 1;
+
+    /// <summary>How many seconds of full thrust have not been burned by then.</summary>
+    public double SavedSeconds(double burnedSeconds) => (1 - Share) * Math.Clamp(burnedSeconds - FromSeconds, 0, ToSeconds - FromSeconds);
 }
 
 /// <summary>How the thrust is pointed.</summary>

@@ -90,7 +90,7 @@ public sealed class RocketFlight
                 double share = stage.MassShare(t - ignition);
                 // The mass that drag has to slow is larger while propellant is left.
                 Vector3 fall = _earth.Acceleration(position, velocity, _design.BallisticCoefficientKilogramsPerSquareMeter * share / finalShare);
-                return fall + (stage.ThrustAccelerationMetersPerSecondSquared / share * ThrustDirection(t, position, velocity));
+                return fall + (stage.Acceleration(t - ignition) * ThrustDirection(t, position, velocity));
             });
         }
 

@@ -80,12 +80,8 @@ internal sealed class BoostWatch(WarningOptions options)
     /// </summary>
     public double[] Credible(TrackEstimate track)
     {
-        double share = options.CoastVarianceShare;
-        if (CutOff is null || IsPlumeOut)
-        {
-            share = 1;
-        }
-        else
+        double share = CutOff is null ? 1 : IsPlumeOut ? options.PlumeOutVarianceShare : options.CoastVarianceShare;
+        if (CutOff is not null && !IsPlumeOut)
         {
             double settled = Math.Exp(-Math.Max(0, track.Time.SecondsSince(CutOff.Value.Time)) / options.SettleSeconds);
             share += settled * (options.CutOffVarianceShare - share);

@@ -27,14 +27,20 @@ internal sealed class LaunchEstimator(WarningOptions options)
     private const double NoDrag = 1e12;
 
     /// <summary>
-    /// What a boost can do unseen that <see cref="BoostArc"/> has no parameter for, one sigma: throttling and steering, as a share of the time
-    /// before the first sample, and of the height below it. The share itself grows with what was not seen, and is doubled at a height.
+    /// What the fit's covariance is worth, measured over seeded flights (calibration benchmark): more the better the arc fits, for then the track's covariances are
+    /// too large; less the harder the rocket pushes, for then the tracker lags; more the more detections there are between two samples, for then these have less
+    /// memory in common.
     /// </summary>
-    private const double UnseenShare = 0.014;
-    private const double DoubledAtMeters = 1_200;
+    private const double FitVariance = 2.2;
+    private const double MisfitPower = 0.45;
+    private const double HardPushMetersPerSecondSquared = 25;
+    private const double PushPower = 0.7;
+    private const double UsualDetectionsPerSecond = 6;
+    private const double DetectionsPower = -0.35;
 
-    /// <summary>A launch pad lets go some time after the thrust is there, one sigma.</summary>
-    private const double IgnitionSigmaSeconds = 0.5;
+    /// <summary>A launch pad lets go some time after the thrust is there, one sigma; and what was not seen may have taken longer by a share of it.</summary>
+    private const double IgnitionSigmaSeconds = 0.3;
+    private const double UnseenTimeShare = 0.03;
 
     /// <summary>A rocket that has just left its pad is so slow, m/s: what the height errs by, as much as the place, is time.</summary>
     private const double RisingSpeed = 50;
@@ -52,9 +58,6 @@ internal sealed class LaunchEstimator(WarningOptions options)
 
     /// <summary>Gets the newest estimate, or null while there is none.</summary>
     public LaunchEstimate? Estimate { get; private set; }
-
-    /// <summary>Gets the height of the first sample, metres: what lies below was not seen.</summary>
-    public double FirstHeightMeters { get; private set; }
 
     /// <summary>Takes an estimate of the track; what comes after the beginning is not looked at.</summary>
     public void Observe(TrackEstimate track, EngineState engine)
@@ -74,12 +77,7 @@ internal sealed class LaunchEstimator(WarningOptions options)
             return;
         }
 
-        if (_samples.Count == 0)
-        {
-            FirstHeightMeters = EarthShape.HeightMeters(track.Position);
-        }
-
-        _samples.Add(new LaunchSample(track.Time, track.Position, track.Velocity, track.Covariance));
+        _samples.Add(new LaunchSample(track.Time, track.Position, track.Velocity, track.Covariance, track.Detections));
     }
 
     /// <summary>Whether the way from the beginning is longer than so far: an engine throttled down for a while was taken for one cut off.</summary>
@@ -128,25 +126,32 @@ internal sealed class LaunchEstimator(WarningOptions options)
         }
 
         ReadOnlySpan<double> p = fit.Parameters;
-        ReadOnlySpan<double> covariance = fit.Covariance;
-        double share = UnseenShare * (1 + (Math.Max(0, FirstHeightMeters) / DoubledAtMeters));
-        double unseen = Square(share * FirstHeightMeters);
-        double eastVariance = covariance[(BoostArc.East * BoostArc.Parameters) + BoostArc.East];
-        double northVariance = covariance[(BoostArc.North * BoostArc.Parameters) + BoostArc.North];
-        double radius = Math.Sqrt(((eastVariance + northVariance) / 2) + unseen);
-        double timeVariance = covariance[(BoostArc.Time * BoostArc.Parameters) + BoostArc.Time];
+        double eastVariance = Variance(fit, BoostArc.East, BoostArc.East);
+        double northVariance = Variance(fit, BoostArc.North, BoostArc.North);
+        double radius = Math.Sqrt((eastVariance + northVariance) / 2);
         Geodetic point = EarthShape.Ground(frame.ToCommon(new Enu(p[BoostArc.East], p[BoostArc.North], 0)));
         return new LaunchEstimate(
             _samples[0].Time.AddSeconds(p[BoostArc.Time]),
-            Math.Sqrt(timeVariance + Square(share * p[BoostArc.Time]) + Square(IgnitionSigmaSeconds) + Square(radius / RisingSpeed)),
+            Math.Sqrt(
+                Variance(fit, BoostArc.Time, BoostArc.Time) + Square(UnseenTimeShare * p[BoostArc.Time]) + Square(IgnitionSigmaSeconds) + Square(radius / RisingSpeed)),
             point,
             radius,
             AzimuthFrom(p))
         {
-            AzimuthSigmaRadians = Math.Sqrt(covariance[(BoostArc.Azimuth * BoostArc.Parameters) + BoostArc.Azimuth]),
-            Spread = PlaneSpread.Ellipse(
-                point, eastVariance + unseen, covariance[(BoostArc.East * BoostArc.Parameters) + BoostArc.North], northVariance + unseen, 1),
+            AzimuthSigmaRadians = Math.Sqrt(Variance(fit, BoostArc.Azimuth, BoostArc.Azimuth)),
+            Spread = PlaneSpread.Ellipse(point, eastVariance, Variance(fit, BoostArc.East, BoostArc.North), northVariance, 1),
         };
+    }
+
+    /// <summary>A covariance of two parameters as experience shows it.</summary>
+    private double Variance(LaunchFit fit, int row, int column)
+    {
+        double perSecond = (_samples[^1].Detections - _samples[0].Detections) / _samples[^1].Time.SecondsSince(_samples[0].Time);
+        double share = FitVariance
+            * Math.Pow(Math.Min(1, fit.Misfit), MisfitPower)
+            * Math.Pow(Math.Max(1, Math.Exp(fit.Parameters[BoostArc.LogForce]) / HardPushMetersPerSecondSquared), PushPower)
+            * Math.Pow(Math.Max(1, perSecond) / UsualDetectionsPerSecond, DetectionsPower);
+        return share * fit.Covariance[(row * BoostArc.Parameters) + column];
     }
 
     private static double Square(double x) => x * x;

@@ -14,8 +14,8 @@ internal sealed class LaunchFit
     private const double MostDamping = 1e8;
 
     /// <summary>What the arc itself may be off by, one sigma, m and m/s: real boosts roll, pulse and steer.</summary>
-    private const double ModelMeters = 5;
-    private const double ModelMetersPerSecond = 0.5;
+    private const double ModelMeters = 15;
+    private const double ModelMetersPerSecond = 3;
 
     private readonly double[] _times;
     private readonly double[] _measured;
@@ -32,6 +32,9 @@ internal sealed class LaunchFit
     }
 
     public ReadOnlySpan<double> Parameters => _parameters;
+
+    /// <summary>Gets the sum of squares that is left over the degrees of freedom: about 1 where the covariances are true and independent.</summary>
+    public double Misfit { get; private set; }
 
     /// <summary>Gets the covariance of the parameters, widened where the arc fits worse than the covariances say.</summary>
     public ReadOnlySpan<double> Covariance => _covariance;
@@ -161,7 +164,8 @@ internal sealed class LaunchFit
         Jacobian(residuals, trial, candidate, jacobian);
         Normal(jacobian, residuals, normal, step);
         normal.CopyTo(_covariance);
-        double widening = Math.Max(1, cost / (rows - P));
+        Misfit = cost / (rows - P);
+        double widening = Math.Max(1, Misfit);
         for (int i = 0; i < P * P; i++)
         {
             _covariance[i] /= widening;

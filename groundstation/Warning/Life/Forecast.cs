@@ -56,8 +56,13 @@ internal sealed class Forecast(WarningOptions options)
     /// <summary>Gets a value indicating whether the answer was given with the engine stopped, so that it should hold.</summary>
     public bool IsSettled { get; private set; }
 
-    public bool IsDue(Watch watch) => Time is not { } time || watch.Last.Time.SecondsSince(time) >= options.ImpactPeriodSeconds
-        || (watch.Boost.HasCutOff && !_isAfterCutOff);
+    /// <summary>What falls freely, and has for a while, is looked at only as often as its warning may be revised: the answer is the same, but for noise.</summary>
+    public bool IsDue(Watch watch)
+    {
+        bool isSettled = watch.Boost.CutOff is { } end && watch.Last.Time.SecondsSince(end.Time) > options.SettleSeconds && watch.Engine.State == EngineState.Stopped;
+        double period = isSettled ? Math.Max(options.ImpactPeriodSeconds, options.RevisionSeconds.Coasting) : options.ImpactPeriodSeconds;
+        return Time is not { } time || watch.Last.Time.SecondsSince(time) >= period || (watch.Boost.HasCutOff && !_isAfterCutOff);
+    }
 
     public void Renew(Watch watch)
     {

@@ -42,12 +42,21 @@ internal sealed class WarningLife(WarningOptions options)
     }
 
     /// <summary>
-    /// What was first seen high up and never speeding up may be a meteor or a satellite, until it has been seen for so long that it is known; and what the
-    /// thin air brakes is a meteor.
+    /// What was first seen high up and never speeding up may be a meteor or a satellite: until it has been seen for so long that it is known, when the thin
+    /// air brakes it, or when its path is one that no launch to a place on Earth has, too fast or too flat.
     /// </summary>
     private bool MayBeFromSpace(Watch watch) =>
-        (watch is { IsFirstSeenHigh: true, Engine.HasSpedUp: false } && (watch.SeenSeconds < options.Evidence.SettleSeconds || watch.Engine.HasBrakedHigh))
+        (watch is { IsFirstSeenHigh: true, Engine.HasSpedUp: false }
+            && (watch.SeenSeconds < options.Evidence.SettleSeconds || watch.Engine.HasBrakedHigh || FliesTooFastOrFlat(watch)))
         || MayBeSatellite(watch);
+
+    /// <summary>Whether it escapes the Earth, or its perigee is higher than a ballistic way's, as far as can be told yet.</summary>
+    private bool FliesTooFastOrFlat(Watch watch)
+    {
+        double doubt = SettlingSigmas * watch.Kinematics.SpeedSigma;
+        Orbit orbit = Orbit.Of(new BodyState(watch.Last.Position, watch.Last.Velocity));
+        return double.IsPositiveInfinity(orbit.ApogeeMeters) || orbit.PerigeeMeters + (Orbit.PerigeePerSpeed * doubt) > options.SpaceLaunchPerigeeMeters;
+    }
 
     /// <summary>What circles the Earth, as far as can be told yet, and was never seen burning was launched another day.</summary>
     private bool MayBeSatellite(Watch watch) =>
@@ -55,9 +64,9 @@ internal sealed class WarningLife(WarningOptions options)
         && Orbit.Of(new BodyState(watch.Last.Position, watch.Last.Velocity)).PerigeeMeters
             + (SettlingSigmas * Orbit.PerigeePerSpeed * watch.Kinematics.SpeedSigma) > options.OrbitPerigeeMeters;
 
-    /// <summary>What one sensor alone says comes no further than probable: it may lie.</summary>
+    /// <summary>What one sensor alone says comes no further than probable, for it may lie; nor does what may have come from space after all.</summary>
     private WarningState Reached(Watch watch) =>
-        watch.Evidence.Confidence >= options.Evidence.Up.Confirmed && watch.IsSeenByTwo ? WarningState.Confirmed
+        watch.Evidence.Confidence >= options.Evidence.Up.Confirmed && watch.IsSeenByTwo && !MayBeFromSpace(watch) ? WarningState.Confirmed
         : watch.Evidence.Confidence >= options.Evidence.Up.Probable ? WarningState.Probable
         : WarningState.Suspected;
 

@@ -6,8 +6,9 @@ using JointWatch.Warnings;
 namespace JointWatch.Benchmarks.Calibration;
 
 /// <summary>
-/// <c>calibration [FLIGHTS] [FOLDER]</c>: flies so many seeded flights of each class (500) past every layout of sensors, through the program's own tracker and
-/// warning stage, and writes <c>calibration.md</c> and <c>calibration.svg</c> into a folder (artifacts/calibration).
+/// <c>calibration [FLIGHTS] [FOLDER] [FIRST]</c>: flies so many seeded flights of each class (500), from a first seed (1), past every layout of sensors, through
+/// the program's own tracker and warning stage, and writes <c>calibration.md</c>, <c>calibration.svg</c> and every single look as <c>calibration.csv</c> into a
+/// folder (artifacts/calibration). What is tuned is tuned on seeds from 100,001 on, so that the first 500 judge it.
 /// </summary>
 internal static class CalibrationCommand
 {
@@ -15,10 +16,9 @@ internal static class CalibrationCommand
 
     public static int Run(string[] args, TextWriter output)
     {
-        int flights = DefaultFlights;
-        if (args.Length > 2 || (args.Length > 0 && (!int.TryParse(args[0], NumberStyles.None, CultureInfo.InvariantCulture, out flights) || flights < 1)))
+        if (args.Length > 3 || !TryNumber(args, 0, DefaultFlights, out int flights) || !TryNumber(args, 2, 1, out int first))
         {
-            output.WriteLine($"usage: calibration [FLIGHTS] [FOLDER]; FLIGHTS is '{args[0]}', expected a whole number from 1");
+            output.WriteLine($"usage: calibration [FLIGHTS] [FOLDER] [FIRST]; got '{string.Join(' ', args)}', FLIGHTS and FIRST are whole numbers from 1");
             return 2;
         }
 
@@ -27,7 +27,7 @@ internal static class CalibrationCommand
         int steppedBack = 0;
         int flown = 0;
         _ = Parallel.ForEach(
-            FlightMaker.Classes.SelectMany(c => Enumerable.Range(1, flights).Select(seed => (Class: c, Seed: seed))),
+            FlightMaker.Classes.SelectMany(c => Enumerable.Range(first, flights).Select(seed => (Class: c, Seed: seed))),
             job =>
             {
                 CalibrationFlight flight = FlightMaker.Make(job.Class, job.Seed);
@@ -49,9 +49,16 @@ internal static class CalibrationCommand
         _ = Directory.CreateDirectory(folder);
         File.WriteAllText(Path.Combine(folder, "calibration.md"), table);
         File.WriteAllText(Path.Combine(folder, "calibration.svg"), ReliabilityDiagram.Of(all));
+        File.WriteAllText(Path.Combine(folder, "calibration.csv"), CalibrationTable.Csv(all));
         output.Write(table);
-        output.WriteLine($"\nwritten: {Path.Combine(folder, "calibration.md")}, {Path.Combine(folder, "calibration.svg")}");
+        output.WriteLine($"\nwritten: calibration.md, calibration.svg, calibration.csv in {folder}");
         return 0;
+    }
+
+    private static bool TryNumber(string[] args, int index, int otherwise, out int value)
+    {
+        value = otherwise;
+        return args.Length <= index || (int.TryParse(args[index], NumberStyles.None, CultureInfo.InvariantCulture, out value) && value > 0);
     }
 
     /// <summary>How many warnings of a flight ever step back among suspected, probable and confirmed.</summary>

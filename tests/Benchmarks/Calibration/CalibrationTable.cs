@@ -44,6 +44,21 @@ internal static class CalibrationTable
         void Line(FormattableString line) => text.AppendLine(line.ToString(CultureInfo.InvariantCulture));
     }
 
+    /// <summary>Every look in a line, for a closer one.</summary>
+    public static string Csv(IEnumerable<CalibrationRecord> all)
+    {
+        StringBuilder text = new("class,layout,seed,stage,warned,launch_squared,launch_m,launch_sigma_m,launch_time_s,launch_time_sigma_s,impact_squared,impact_m,impact_sigma_m,impact_time_sigmas,probabilities\n");
+        foreach (CalibrationRecord r in all)
+        {
+            string probabilities = string.Join(' ', r.Probabilities.Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.Class}:{p.Probability:F4}")));
+            _ = text.AppendLine(
+                CultureInfo.InvariantCulture,
+                $"{r.Class},\"{r.Layout}\",{r.Seed},{r.Stage},{r.IsWarned},{r.LaunchSquared:G5},{r.LaunchMeters:G5},{r.LaunchSigmaMeters:G5},{r.LaunchTimeSeconds:G5},{r.LaunchTimeSigmaSeconds:G5},{r.ImpactSquared:G5},{r.ImpactMeters:G5},{r.ImpactSigmaMeters:G5},{r.ImpactTimeSigmas:G5},{probabilities}");
+        }
+
+        return text.ToString();
+    }
+
     private static string Share(IEnumerable<double> squared, double probability)
     {
         double share = Coverage.Share(squared, probability);

@@ -13,15 +13,17 @@ internal static class WarningRuns
     private const int UsualLaunches = 500;
     private const int Seed = 1995;
 
-    /// <param name="args"><c>quiet</c> or <c>launches</c> for one of the two, then how many hours or launches: or nothing, for both as they are wanted.</param>
+    /// <param name="args"><c>quiet</c> or <c>launches</c> for one of the two, then how many hours or launches, then the first seed: or nothing, for both as they are wanted.</param>
     /// <param name="output">Takes the tables.</param>
     public static int Run(string[] args, TextWriter output)
     {
         int number = 0;
-        if (args is not ([] or ["quiet" or "launches"] or ["quiet" or "launches", _])
-            || (args.Length == 2 && !(int.TryParse(args[1], NumberStyles.None, CultureInfo.InvariantCulture, out number) && number is > 0 and <= 10_000)))
+        int seed = Seed;
+        if (args is not ([] or ["quiet" or "launches"] or ["quiet" or "launches", _] or ["quiet" or "launches", _, _])
+            || (args.Length > 1 && !(int.TryParse(args[1], NumberStyles.None, CultureInfo.InvariantCulture, out number) && number is > 0 and <= 10_000))
+            || (args.Length > 2 && !int.TryParse(args[2], NumberStyles.None, CultureInfo.InvariantCulture, out seed)))
         {
-            Console.Error.WriteLine("warnings: expected nothing, or quiet [HOURS] or launches [NUMBER], from 1 to 10000");
+            Console.Error.WriteLine("warnings: expected nothing, or quiet [HOURS [SEED]] or launches [NUMBER [SEED]], numbers from 1 to 10000, a seed from 0");
             return 2;
         }
 
@@ -29,18 +31,18 @@ internal static class WarningRuns
         bool isGood = true;
         if (args is [] or ["quiet", ..])
         {
-            isGood &= Quiet(number > 0 ? number : UsualHours, output);
+            isGood &= Quiet(number > 0 ? number : UsualHours, seed, output);
         }
 
         if (args is [] or ["launches", ..])
         {
-            isGood &= Launches(number > 0 ? number : UsualLaunches, output);
+            isGood &= Launches(number > 0 ? number : UsualLaunches, seed, output);
         }
 
         return isGood ? 0 : 1;
     }
 
-    private static bool Quiet(int hours, TextWriter output)
+    private static bool Quiet(int hours, int seed, TextWriter output)
     {
         long start = TimeProvider.System.GetTimestamp();
         int blocks = (hours + BlockHours - 1) / BlockHours;
@@ -49,7 +51,7 @@ internal static class WarningRuns
             0,
             blocks,
             new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount },
-            i => results[i] = new QuietWatch(Seed + i, Math.Min(BlockHours, hours - (i * BlockHours)), isAhead: i % 2 == 1).Run());
+            i => results[i] = new QuietWatch(seed + i, Math.Min(BlockHours, hours - (i * BlockHours)), isAhead: i % 2 == 1).Run());
         foreach ((QuietResult result, int i) in results.Select((r, i) => (r, i)))
         {
             foreach (string line in result.Events)
@@ -71,7 +73,7 @@ internal static class WarningRuns
         return results.Sum(r => r.Confirmed) == 0;
     }
 
-    private static bool Launches(int number, TextWriter output)
+    private static bool Launches(int number, int seed, TextWriter output)
     {
         long start = TimeProvider.System.GetTimestamp();
         var results = new LaunchResult[number];
@@ -79,7 +81,7 @@ internal static class WarningRuns
             0,
             number,
             new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount },
-            i => results[i] = new LaunchRun(Seed + i).Run());
+            i => results[i] = new LaunchRun(seed + i).Run());
         foreach (LaunchResult missed in results.Where(r => r.DelaySeconds is null))
         {
             output.WriteLine($"not confirmed: {missed.Name}");

@@ -27,7 +27,7 @@ internal static class FlightMaker
         double azimuth = draws.Between(0, Math.Tau);
         if (kind == ObjectClass.SpaceLaunch)
         {
-            return Ascent(draws, pad, azimuth);
+            return AscentFlight.Fly(draws, pad, azimuth);
         }
 
         while (true)
@@ -56,7 +56,7 @@ internal static class FlightMaker
         RocketDesign plain = RocketCatalogue.Missile(range, Options(draws));
         RocketDesign design = plain with
         {
-            Stages = [.. plain.Stages.Select(stage => Varied(stage, draws))],
+            Stages = [.. Varied(plain.Stages, draws)],
             Steering = Varied((Steering.PitchProgramme)plain.Steering, draws),
         };
         return (design, RocketAim.ForRange(design, pad, azimuth, range));
@@ -65,20 +65,37 @@ internal static class FlightMaker
     private static (RocketDesign Design, RocketFlightResult? Flown) Sounding(SeededDraws draws, Geodetic pad, double azimuth)
     {
         RocketDesign plain = RocketCatalogue.SoundingRocket(double.DegreesToRadians(draws.Between(78, 86)), Options(draws));
-        RocketDesign design = plain with { Stages = [.. plain.Stages.Select(stage => Varied(stage, draws))] };
+        RocketDesign design = plain with { Stages = [.. Varied(plain.Stages, draws)] };
         return (design, RocketAim.ForApogee(design, pad, azimuth, draws.Between(90_000, 350_000)));
     }
 
     private static MissileOptions Options(SeededDraws draws) => new(400_000, 20, 5_000 * Math.Exp(0.5 * draws.Normal()));
 
-    private static RocketStage Varied(RocketStage stage, SeededDraws draws)
+    /// <summary>
+    /// Another thrust and exhaust velocity; half of the first stages throttle down for a while within their first minute; between stages there is a gap in
+    /// which nothing burns.
+    /// </summary>
+    private static IEnumerable<RocketStage> Varied(IReadOnlyList<RocketStage> stages, SeededDraws draws)
     {
-        double thrust = stage.ThrustAccelerationMetersPerSecondSquared * draws.Between(0.8, 1.3);
-        double exhaust = stage.ExhaustVelocityMetersPerSecond * draws.Between(0.95, 1.25);
-        return stage with
+        for (int i = 0; i < stages.Count; i++)
         {
-            ThrustAccelerationMetersPerSecondSquared = thrust, ExhaustVelocityMetersPerSecond = exhaust, LongestBurnSeconds = 0.82 * exhaust / thrust,
-        };
+            double thrust = stages[i].ThrustAccelerationMetersPerSecondSquared * draws.Between(0.8, 1.3);
+            double exhaust = stages[i].ExhaustVelocityMetersPerSecond * draws.Between(0.95, 1.25);
+            double from = draws.Between(8, 40);
+            var throttling = new Throttling(from, from + draws.Between(8, 20), draws.Between(0.65, 0.95));
+            if (i > 0)
+            {
+                yield return new RocketStage(0, exhaust, draws.Between(0.5, 3), 2_000);
+            }
+
+            yield return stages[i] with
+            {
+                ThrustAccelerationMetersPerSecondSquared = thrust,
+                ExhaustVelocityMetersPerSecond = exhaust,
+                LongestBurnSeconds = 0.82 * exhaust / thrust,
+                Throttled = i == 0 && draws.Between(0, 1) < 0.5 ? throttling : null,
+            };
+        }
     }
 
     private static Steering.PitchProgramme Varied(Steering.PitchProgramme plain, SeededDraws draws) => new(
@@ -86,30 +103,4 @@ internal static class FlightMaker
 
     private static double Top(IReadOnlyList<PathSample> samples) =>
         samples.MaxBy(s => Wgs84.ToGeodetic(Ecef.FromVector(s.PositionMeters)).HeightMeters).Seconds;
-
-    /// <summary>A climb to orbit drawn rather than flown: straight up at first, level at the end, with a smooth course of both speeds between.</summary>
-    private static CalibrationFlight Ascent(SeededDraws draws, Geodetic pad, double azimuth)
-    {
-        const double Step = 0.25;
-        double seconds = draws.Between(440, 560);
-        double top = draws.Between(180_000, 260_000);
-        double inertial = draws.Between(7_850, 8_100);
-        Vector3 position = pad.ToEcef().Vector;
-        List<PathSample> samples = [];
-        for (double t = 0; t <= seconds + 120; t += Step)
-        {
-            double s = Math.Min(1, t / seconds);
-            Geodetic place = Wgs84.ToGeodetic(Ecef.FromVector(position));
-            LocalFrame frame = LocalFrame.At(place);
-            double carried = Wgs84.RotationRateRadiansPerSecond * Wgs84.SemiMajorAxisMeters * Math.Cos(place.LatitudeRadians);
-            double across = carried * Math.Cos(azimuth);
-            double level = (Math.Sqrt((inertial * inertial) - (across * across)) - (carried * Math.Sin(azimuth))) * Math.Pow(s, 2);
-            double climb = 1_000 * Math.Sin(Math.PI * Math.Pow(s, 0.6)) * Math.Max(0, 1 - (place.HeightMeters / top));
-            Vector3 v = frame.DirectionToCommon(new Enu(level * Math.Sin(azimuth), level * Math.Cos(azimuth), climb));
-            samples.Add(new PathSample(t, position, v, t < seconds ? 400_000 : 20, false));
-            position += Step * v;
-        }
-
-        return new CalibrationFlight(ObjectClass.SpaceLaunch, new SampledPath(samples), pad, azimuth, seconds, seconds + 60, null);
-    }
 }
