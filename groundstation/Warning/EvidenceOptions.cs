@@ -75,6 +75,12 @@ public sealed record EvidenceOptions
     public double SpaceMeters { get; init; } = 50_000;
 
     /// <summary>
+    /// Gets the speed over ground that only what comes from space has, m/s (8,000 to 12,000). 9,000: a thousand more than an orbit's or the farthest missile's; meteors
+    /// come with 11,200 at least.
+    /// </summary>
+    public double SpaceMetersPerSecond { get; init; } = 9_000;
+
+    /// <summary>
     /// Gets for how long such a thing must have been seen, if never speeding up, before a warning of it is raised, seconds (0 to 120). 20: most meteors are
     /// out by then, and it is known whether a satellite is one.
     /// </summary>
@@ -112,6 +118,7 @@ public sealed record EvidenceOptions
         OptionRange.Check(LeastDetections, 2, 50);
         OptionRange.Check(LeastDetectionsOfSecond, 0, 50);
         OptionRange.Check(SpaceMeters, 20_000, 100_000);
+        OptionRange.Check(SpaceMetersPerSecond, 8_000, 12_000);
         OptionRange.Check(SettleSeconds, 0, 120);
         OptionRange.Check(ProvenHeightMeters, 30_000, 200_000);
         OptionRange.Check(ProvenSpeed, 1_000, 5_000);

@@ -39,6 +39,9 @@ internal sealed class EngineWatch(WarningOptions options)
 
     public void Observe(SpecificForce force, double heightMeters, UtcMicroseconds time)
     {
+        // A body that is torn to a stop is known badly, and yet well enough: the bound takes its sigma into account.
+        HasBrakedHigh |= heightMeters > options.ThinAirMeters
+            && force.Along + (options.Evidence.BoundSigmas * force.Sigma) < -options.BurningForce;
         if (force.Sigma > options.MostForceSigma)
         {
             return;
@@ -63,8 +66,6 @@ internal sealed class EngineWatch(WarningOptions options)
         bool speedsUp = force.Along - (options.Evidence.BoundSigmas * force.Sigma) > options.BurningForce;
         _pushedSince = speedsUp ? _pushedSince ?? time : null;
         HasSpedUp |= _pushedSince is { } pushed && time.SecondsSince(pushed) > 2 * options.TrendSeconds;
-        HasBrakedHigh |= heightMeters > options.ThinAirMeters
-            && force.Along + (options.Evidence.BoundSigmas * force.Sigma) < -options.BurningForce;
         _burningSince = State == EngineState.Burning ? _burningSince ?? time : null;
         HasBurned |= _burningSince is { } start && time.SecondsSince(start) > options.TrendSeconds;
     }

@@ -46,7 +46,8 @@ internal sealed class WarningLife(WarningOptions options)
     /// air brakes it, or when its path is one that no launch to a place on Earth has, too fast or too flat.
     /// </summary>
     private bool MayBeFromSpace(Watch watch) =>
-        (watch is { IsFirstSeenHigh: true, Engine.HasSpedUp: false }
+        watch is { IsFirstSeenHigh: true, HasBeenTooFast: true }
+        || (watch is { IsFirstSeenHigh: true, Engine.HasSpedUp: false }
             && (watch.SeenSeconds < options.Evidence.SettleSeconds || watch.Engine.HasBrakedHigh || FliesTooFastOrFlat(watch)))
         || MayBeSatellite(watch);
 

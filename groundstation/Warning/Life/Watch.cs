@@ -85,6 +85,9 @@ internal sealed class Watch
     /// <summary>Gets a value indicating whether it was first seen so high that it may have come from space.</summary>
     public bool IsFirstSeenHigh { get; }
 
+    /// <summary>Gets a value indicating whether it has been faster, beyond doubt, than anything that is launched from one place on Earth to another.</summary>
+    public bool HasBeenTooFast { get; private set; }
+
     /// <summary>Gets a value indicating whether more than one sensor stood behind a track of it while that did what no aircraft does.</summary>
     public bool IsSeenByTwo { get; private set; }
 
@@ -138,6 +141,7 @@ internal sealed class Watch
             Engine.Observe(force, Kinematics.HeightMeters, track.Time);
         }
 
+        HasBeenTooFast |= Kinematics.Speed - (_options.GateSigmas * Kinematics.SpeedSigma) > _options.Evidence.SpaceMetersPerSecond;
         SeeDrag(track.Time);
         Boost.Observe(track.Time, Engine.State, Force, Kinematics);
         Launch.Observe(track, Engine.State);
