@@ -37,7 +37,7 @@ public sealed class AnnouncementsInBrowserTests
 
         await officer.EvaluateAsync("document.querySelector('[data-testid=\"announcement-row\"]').click()");
         await officer.SeeAsync("detail-card");
-        await officer.UntilAsync("map", "document.getElementById('map').dataset.ready === 'true'");
+        await officer.UntilAsync("map", "document.getElementById('map')?.dataset.ready === 'true'");
         await officer.ScreenshotAsync("announcement-fault");
         await officer.EvaluateAsync("document.querySelector('[data-testid=\"acknowledge\"]').click()");
         await officer.EvaluateAsync("document.querySelector('[data-testid=\"acknowledge-by\"]').value = 'Lt. Vik'");
@@ -65,13 +65,13 @@ public sealed class AnnouncementsInBrowserTests
         await using StationProcess station = await StationProcess.StartAsync(null, "demo", "--scenario", scenario, "--speed", "4", "--no-browser");
         await using HeadlessBrowser browser = await HeadlessBrowser.StartAsync();
         BrowserPage page = await browser.OpenAsync(station.Address);
-        await page.UntilAsync("map", "document.getElementById('map').dataset.ready === 'true'");
+        await page.UntilAsync("map", "document.getElementById('map')?.dataset.ready === 'true'");
         await page.EvaluateAsync("""
             window.alarms = [];
-            new MutationObserver(() => {
-              const alarm = document.getElementById('alarm');
-              if (!alarm.hidden) { window.alarms.push(alarm.textContent.trim()); }
-            }).observe(document.getElementById('alarm'), { attributes: true, childList: true, subtree: true, characterData: true });
+            const alarm = document.getElementById('alarm');
+            const look = () => { if (!alarm.hidden) { window.alarms.push(alarm.textContent.trim()); } };
+            new MutationObserver(look).observe(alarm, { attributes: true, childList: true, subtree: true, characterData: true });
+            look();
             """);
 
         await station.PictureWithAsync("a confirmed warning", p => p.Warnings.Any(w => w.State == "confirmed"));

@@ -16,7 +16,7 @@ public sealed class WrongInputTests : IDisposable
     [InlineData("replay --uot x", "jointwatch replay: found '--uot'; expected one of --out, --help; did you mean --out?")]
     [InlineData("replay --oot", "jointwatch replay: found '--oot'; expected one of --out, --help; did you mean --out?")]
     [InlineData("track --sets x", "jointwatch track: found '--sets'; expected one of --set, --out, --use, --run, --passes, --associate, --initiate, --life, --birth, --help; did you mean --set?")]
-    [InlineData("run --announcements nowhere", "jointwatch: --announcements is 'nowhere'; expected an existing folder")]
+    [InlineData("run --announcements nowhere", "jointwatch run: --announcements is 'nowhere'; expected an existing folder")]
     [InlineData("run extra", "jointwatch run: found 'extra'; expected one of --mqtt-port, --broker, --data, --urls, --party, --announcements, --actual, --config, --help")]
     [InlineData("demo --speed", "jointwatch demo: --speed is missing; expected a number from 0.1 to 100 (exercise seconds a second)")]
     [InlineData("demo --speed 1 --speed 2", "jointwatch demo: --speed is '1 2'; expected --speed once")]
