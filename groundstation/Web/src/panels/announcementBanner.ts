@@ -9,10 +9,15 @@ const MaxNamed = 2;
 /** Says of announcements that nobody has acknowledged for too long that this is a fault, until somebody does. */
 export function announcementBanner(session: Session, acknowledge: (name: string) => void): void {
   let faults: readonly AnnouncementView[] = [];
-  const tick = (): void => setText(byId('unacknowledged-text'), faults.length === 0 ? '' : faultWords(faults, session.now()));
+  // The countdown stands apart from the alert: nobody wants it read out each second.
+  const tick = (): void => {
+    const [first, ...others] = faults;
+    setText(byId('unacknowledged-window'), first === undefined || others.length > 0 ? '' : windowWords(first, session.now()));
+  };
   session.pictures.picture.subscribe((picture) => {
     faults = picture?.announcements.filter((announcement) => announcement.isFault) ?? [];
     setHidden(byId('unacknowledged'), faults.length === 0);
+    setText(byId('unacknowledged-text'), faultWords(faults));
     tick();
   });
   byId('unacknowledged-acknowledge').addEventListener('click', () => {
@@ -24,9 +29,9 @@ export function announcementBanner(session: Session, acknowledge: (name: string)
   window.setInterval(tick, TickMilliseconds);
 }
 
-/** norway/black-brant-12 (sounding rocket or short range, open, closes in 4:05) */
-export function faultWords(faults: readonly AnnouncementView[], now: number): string {
-  const named = faults.slice(0, MaxNamed).map((fault) => `${fault.name} (${fault.class}, ${windowWords(fault, now)})`);
+/** norway/black-brant-12, sounding rocket or short range; norway/maxus-9, sounding rocket or short range; and 3 more */
+export function faultWords(faults: readonly AnnouncementView[]): string {
+  const named = faults.slice(0, MaxNamed).map((fault) => `${fault.name}, ${fault.class}`);
   const more = faults.length - named.length;
   return [...named, ...(more > 0 ? [`and ${more} more`] : [])].join('; ');
 }

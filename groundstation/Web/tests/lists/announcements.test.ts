@@ -9,7 +9,7 @@ import { inFamilies } from '../../src/lists/families';
 import { warningList } from '../../src/lists/warningList';
 import { acknowledgeDialog } from '../../src/panels/acknowledgeDialog';
 import { alarmBanner } from '../../src/panels/alarmBanner';
-import { announcementBanner } from '../../src/panels/announcementBanner';
+import { announcementBanner, faultWords } from '../../src/panels/announcementBanner';
 import { detailCard } from '../../src/panels/card/detailCard';
 import { Some } from '../some';
 
@@ -88,10 +88,16 @@ describe('the fault that nobody has acknowledged', () => {
     announcementBanner(session, () => undefined);
     handlers.picture(Some.picture({ announcements: [Some.announcement({ isFault: true }), Some.announcement({ name: 'a/seen' })] }), true);
     expect(byTestId('not-acknowledged').hidden).toBe(false);
-    expect(textOf(byTestId('not-acknowledged'))).toContain('norway/black-brant-12 (sounding rocket or short range, opens in 10:00)');
+    expect(textOf(byTestId('not-acknowledged'))).toContain('norway/black-brant-12, sounding rocket or short range');
+    expect(byId('unacknowledged-window').textContent).toBe('opens in 10:00');
     handlers.picture(Some.picture({ revision: 2, announcements: [Some.announcement()] }), false);
     expect(byTestId('not-acknowledged').hidden).toBe(true);
   });
+});
+
+test('of many faults not all are named', () => {
+  const faults = ['a/1', 'a/2', 'a/3', 'a/4'].map((name) => Some.announcement({ name, class: 'space launch' }));
+  expect(faultWords(faults)).toBe('a/1, space launch; a/2, space launch; and 2 more');
 });
 
 describe('the acknowledgement', () => {
