@@ -24,6 +24,7 @@ internal sealed class Handlers(TimeProvider time, TextWriter output, TextWriter 
         var settings = new HostSettings(options.DataDirectory, IPAddress.Any, options.MqttPort, options.OutsideBroker, options.Urls)
         {
             Party = options.Party,
+            AnnouncementsDirectory = options.AnnouncementsDirectory,
             IsActual = options.IsActual,
         };
         await using StationHost host = await StationHost.StartAsync(settings, Stages.Default, time, error.WriteLine);

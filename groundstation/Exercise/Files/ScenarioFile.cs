@@ -26,12 +26,13 @@ public static class ScenarioFile
         if (document.KeyValues.FirstOrDefault() is { } stray)
         {
             throw new InvalidInputException(
-                source, TomlReader.LineOf(stray), stray.Key?.ToString().Trim(), stray.Value?.ToString(), "keys to stand below [scenario], [[board]] or [[object]]");
+                source, TomlReader.LineOf(stray), stray.Key?.ToString().Trim(), stray.Value?.ToString(), "keys to stand below [scenario], [[board]], [[object]] or [[announcement]]");
         }
 
         TomlReader? head = null;
         var boards = new List<TomlReader>();
         var objects = new List<TomlReader>();
+        var announcements = new List<TomlReader>();
         foreach (TableSyntaxBase table in document.Tables)
         {
             int line = TomlReader.LineOf(table);
@@ -47,15 +48,18 @@ public static class ScenarioFile
                 case ("object", TableArraySyntax) when objects.Count < Scenario.MostObjects:
                     objects.Add(new TomlReader(source, $"object[{objects.Count}]", line, table.Items));
                     break;
+                case ("announcement", TableArraySyntax) when announcements.Count < Scenario.MostAnnouncements:
+                    announcements.Add(new TomlReader(source, $"announcement[{announcements.Count}]", line, table.Items));
+                    break;
                 default:
                     throw new InvalidInputException(
-                        source, line, null, name, $"[scenario] once, [[board]] and [[object]] at most {Scenario.MostBoards} times each");
+                        source, line, null, name, $"[scenario] once, [[board]], [[object]] and [[announcement]] at most {Scenario.MostBoards} times each");
             }
         }
 
         return head is null
             ? throw new InvalidInputException(source, null, "scenario", null, "a table [scenario]")
-            : Build(head, boards, objects, source);
+            : Build(head, (boards, objects, announcements), source);
     }
 
     internal static string BuiltInText()
@@ -66,7 +70,8 @@ public static class ScenarioFile
         return reader.ReadToEnd();
     }
 
-    private static Scenario Build(TomlReader head, List<TomlReader> boards, List<TomlReader> objects, string source)
+    private static Scenario Build(
+        TomlReader head, (List<TomlReader> Boards, List<TomlReader> Objects, List<TomlReader> Announcements) tables, string source)
     {
         string name = head.Text("name", 64);
         string description = head.Has("description") ? head.Text("description", 1000) : "";
@@ -75,7 +80,7 @@ public static class ScenarioFile
         head.RefuseTheRest();
 
         var boardSpecs = new List<BoardSpec>();
-        foreach (TomlReader board in boards)
+        foreach (TomlReader board in tables.Boards)
         {
             BoardSpec spec = BoardReader.Read(board, seed, boardSpecs.Count);
             boardSpecs.Add(boardSpecs.Exists(b => b.Party == spec.Party && b.Node == spec.Node)
@@ -89,7 +94,7 @@ public static class ScenarioFile
         }
 
         var exerciseObjects = new List<ExerciseObject>();
-        foreach (TomlReader reader in objects)
+        foreach (TomlReader reader in tables.Objects)
         {
             ExerciseObject read = ObjectReader.Read(reader, duration, source);
             exerciseObjects.Add(exerciseObjects.Exists(o => o.Name == read.Name)
@@ -97,7 +102,16 @@ public static class ScenarioFile
                 : read);
         }
 
-        return new Scenario(name, description, duration, seed, boardSpecs, exerciseObjects);
+        var announced = new List<AnnouncementSpec>();
+        foreach (TomlReader reader in tables.Announcements)
+        {
+            AnnouncementSpec read = AnnouncementReader.Read(reader, duration);
+            announced.Add(announced.Exists(a => a.Party == read.Party && a.Id == read.Id)
+                ? throw reader.Refused("id", $"a name that no other announcement of {read.Party} has")
+                : read);
+        }
+
+        return new Scenario(name, description, duration, seed, boardSpecs, exerciseObjects) { Announcements = announced };
     }
 
     private static DocumentSyntax ParseSyntax(string text, string source)

@@ -22,7 +22,13 @@ public sealed record Scenario(
     /// <summary>The longest exercise, seconds.</summary>
     public const double LongestSeconds = 24 * 3600;
 
+    /// <summary>The most announcements of a scenario.</summary>
+    public const int MostAnnouncements = 256;
+
     private static readonly Lazy<Scenario> Northern = new(() => ScenarioFile.Parse(ScenarioFile.BuiltInText(), "northern-watch.toml"));
+
+    /// <summary>Gets the launches that parties announce when it starts.</summary>
+    public IReadOnlyList<AnnouncementSpec> Announcements { get; init; } = [];
 
     /// <summary>The exercise that comes with the program. It is worked out once.</summary>
     public static Scenario BuiltIn() => Northern.Value;

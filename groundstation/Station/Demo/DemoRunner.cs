@@ -85,6 +85,7 @@ internal sealed class DemoRunner(DemoOptions options, StageFactory stages, TimeP
         narrator.Begin(director.TimeOf(0));
         var publisher = new ExercisePublisher(director, host.Engine.Intake, host.Broker, time);
         await publisher.StartAsync(cancellation);
+        await ScenarioAnnouncements.SubmitAsync(director, host.Engine.Intake, cancellation);
         long started = time.GetTimestamp();
         if (options.OpenBrowser)
         {

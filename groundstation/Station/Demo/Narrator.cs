@@ -4,14 +4,16 @@ using JointWatch.Station.Ingest;
 using JointWatch.Station.Picture;
 using JointWatch.Tracking;
 using JointWatch.Warnings;
+using JointWatch.Warnings.Announcements;
 
 namespace JointWatch.Station.Demo;
 
-/// <summary>Tells what happens, a line for each new track and each change of a warning's state or class.</summary>
+/// <summary>Tells what happens, a line for each new track, each change of a warning's state or class, and of how it stands to what was announced.</summary>
 internal sealed class Narrator(TextWriter output) : ICoreObserver
 {
     private readonly HashSet<TrackId> _told = [];
     private readonly Dictionary<int, (WarningState State, ObjectClass Class)> _warnings = [];
+    private readonly Dictionary<int, AnnouncementLabel> _labels = [];
     private UtcMicroseconds? _start;
 
     /// <summary>Speaks from now on, and counts seconds from here.</summary>
@@ -39,6 +41,24 @@ internal sealed class Narrator(TextWriter output) : ICoreObserver
 
         _warnings[warning.Id] = (warning.State, warning.Class);
         Say(start, warning.UpdatedAt, $"warning {warning.Id} {Words.Of(warning.State).ToUpperInvariant()} ({warning.Track}, {Words.Of(warning.Class)}): {warning.Reason}");
+    }
+
+    /// <inheritdoc/>
+    public void WarningJudged(LaunchWarning warning, AnnouncementVerdict verdict)
+    {
+        if (_start is not { } start || _labels.GetValueOrDefault(warning.Id) == verdict.Label)
+        {
+            return;
+        }
+
+        _labels[warning.Id] = verdict.Label;
+        Say(start, warning.UpdatedAt, $"warning {warning.Id} " + verdict.Label switch
+        {
+            AnnouncementLabel.Announced => $"is announced as {verdict.Announcement}: no alarm",
+            AnnouncementLabel.Departed => $"departs from its announcement {verdict.Announcement}: {string.Join("; ", verdict.Departures)}",
+            AnnouncementLabel.Ambiguous => "may be announced, or not",
+            _ => "is not announced",
+        });
     }
 
     private void Say(UtcMicroseconds start, UtcMicroseconds at, string what) =>

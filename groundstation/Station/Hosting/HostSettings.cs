@@ -15,6 +15,9 @@ internal sealed record HostSettings(
     /// <summary>Gets the party in whose name warnings are published.</summary>
     public string Party { get; init; } = RunOptions.UsualParty;
 
+    /// <summary>Gets the folder whose files are read as notifications of launches, or null.</summary>
+    public string? AnnouncementsDirectory { get; init; }
+
     /// <summary>Gets a value indicating whether warnings of what is no exercise say that they are meant in earnest, rather than a test.</summary>
     public bool IsActual { get; init; }
 }

@@ -25,10 +25,19 @@ internal sealed class StationHost : IAsyncDisposable
     private readonly OutsideBroker? _outside;
     private readonly AlarmPublisher _alarm;
     private readonly WarningPublisher _publisher;
+    private readonly AnnouncementFolder? _announcements;
 
     private StationHost(
-        WebApplication app, StationEngine engine, IBrokerLink broker, OutsideBroker? outside, AlarmPublisher alarm, WarningPublisher publisher, HostSettings settings)
+        WebApplication app,
+        StationEngine engine,
+        IBrokerLink broker,
+        OutsideBroker? outside,
+        AlarmPublisher alarm,
+        WarningPublisher publisher,
+        AnnouncementFolder? announcements,
+        HostSettings settings)
     {
+        _announcements = announcements;
         _alarm = alarm;
         _publisher = publisher;
         _app = app;
@@ -86,6 +95,9 @@ internal sealed class StationHost : IAsyncDisposable
             sender = new CommandSender(engine.Picture, enrolled, broker, answers, time);
             await StartAsync(app, settings);
             outside?.Start();
+            AnnouncementFolder? announcements = settings.AnnouncementsDirectory is { } folder
+                ? await AnnouncementFolder.StartAsync(folder, engine.Picture, engine.Intake, time, log)
+                : null;
             return new StationHost(
                 app,
                 engine,
@@ -93,6 +105,7 @@ internal sealed class StationHost : IAsyncDisposable
                 outside,
                 new AlarmPublisher(warnings, broker, time),
                 new WarningPublisher(listed, settings.Party, broker, time),
+                announcements,
                 settings);
         }
         catch
@@ -110,6 +123,11 @@ internal sealed class StationHost : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        if (_announcements is not null)
+        {
+            await _announcements.DisposeAsync();
+        }
+
         await _alarm.DisposeAsync();
         await _publisher.DisposeAsync();
         if (_outside is not null)

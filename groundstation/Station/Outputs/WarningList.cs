@@ -1,16 +1,17 @@
 using JointWatch.Station.Core;
 using JointWatch.Warnings;
+using JointWatch.Warnings.Announcements;
 
 namespace JointWatch.Station.Outputs;
 
 /// <summary>
-/// The warnings for those outside the station: the newest revision of each with what it is worth, and which have changed. Written on the core's
+/// The warnings for those outside the station: the newest revision of each with what it is worth and what of it was announced, and which have changed. Written on the core's
 /// thread, read by any.
 /// </summary>
 /// <param name="isActual">Whether warnings of what is no exercise are meant in earnest.</param>
 public sealed class WarningList(bool isActual) : ICoreObserver
 {
-    /// <summary>The most earlier revisions of a warning that are remembered.</summary>
+    /// <summary>The most earlier states of a warning that are remembered.</summary>
     public const int MostEarlier = 64;
 
     /// <summary>How many warnings are kept beyond those of the present clock.</summary>
@@ -19,6 +20,7 @@ public sealed class WarningList(bool isActual) : ICoreObserver
     private readonly Lock _gate = new();
     private readonly SortedDictionary<int, ListedWarning> _all = [];
     private readonly Dictionary<int, ListedWarning> _changed = [];
+    private readonly Dictionary<int, AnnouncementVerdict> _verdicts = [];
     private bool _isExercise;
 
     /// <summary>All warnings, in order of number.</summary>
@@ -57,10 +59,26 @@ public sealed class WarningList(bool isActual) : ICoreObserver
         bool isInForce = warning.State is WarningState.Suspected or WarningState.Probable or WarningState.Confirmed;
         lock (_gate)
         {
-            Put(_all.TryGetValue(warning.Id, out ListedWarning? before)
-                ? new ListedWarning(
-                    warning, status, isInForce, [.. before.Earlier.TakeLast(MostEarlier - 1), (before.Warning.Revision, before.Warning.UpdatedAt)])
-                : new ListedWarning(warning, status, isInForce, []));
+            ListedWarning? before = _all.GetValueOrDefault(warning.Id);
+            _ = _verdicts.Remove(warning.Id, out AnnouncementVerdict? verdict);
+            Put(new ListedWarning(warning, status, isInForce, verdict ?? before?.Verdict, before is null ? [] : EarlierWith(before)));
+        }
+    }
+
+    /// <inheritdoc/>
+    public void WarningJudged(LaunchWarning warning, AnnouncementVerdict verdict)
+    {
+        lock (_gate)
+        {
+            if (_all.TryGetValue(warning.Id, out ListedWarning? listed) && listed.Warning.Revision == warning.Revision)
+            {
+                Put(listed with { Verdict = verdict, Judgement = listed.Judgement + 1, Earlier = EarlierWith(listed) });
+            }
+            else
+            {
+                // A new revision is judged before it is told: they go out together.
+                _verdicts[warning.Id] = verdict;
+            }
         }
     }
 
@@ -83,6 +101,8 @@ public sealed class WarningList(bool isActual) : ICoreObserver
 
     /// <inheritdoc/>
     public void ClockChanged(bool isExercise) => _isExercise = isExercise;
+
+    private static IReadOnlyList<ListedIssue> EarlierWith(ListedWarning before) => [.. before.Earlier.TakeLast(MostEarlier - 1), before.Issue];
 
     private void Put(ListedWarning warning)
     {

@@ -25,6 +25,10 @@ internal static class AnnouncementViews
         isFault,
         entry.FlownAs);
 
+    /// <summary>A plan alone, of which nothing has come yet.</summary>
+    public static AnnouncementView Of(Announcement plan) =>
+        Of(new AnnouncementEntry(plan, plan.Revision, plan.From, AnnouncementState.Planned, null, null, plan.Note), isFault: false, plan.From);
+
     public static VerdictView Of(AnnouncementVerdict verdict) => new(
         Word(verdict.Label),
         verdict.Announcement,

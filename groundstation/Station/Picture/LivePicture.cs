@@ -53,7 +53,7 @@ public sealed class LivePicture : ICoreObserver
                 new CountsView(core.Counts.Messages, core.Counts.Reports, core.Counts.Detections, core.Counts.Repeats, core.Counts.Quarantined),
                 [.. core.Nodes.InOrder.Select(n => NodeViews.Of(n, core.Wall, learned))],
                 tracks,
-                [.. warnings.Select(w => WarningViews.Of(w, now) with { Announced = core.Announcements.VerdictOf(w.Id) is { } v ? AnnouncementViews.Of(v) : null })])
+                [.. warnings.Select(w => WarningViews.Of(w, core.Announcements.VerdictOf(w.Id), now))])
             {
                 Announcements = [.. core.Announcements.Book.Entries.Select(e => AnnouncementViews.Of(e, core.Announcements.Book.IsOverdue(e, now), now))],
             });

@@ -166,10 +166,66 @@ public sealed record WarningView(
 {
     /// <summary>Gets how it stands to what was announced; null before it was held against that.</summary>
     public VerdictView? Announced { get; init; }
+
+    /// <summary>Gets how likely each class is, the likeliest first; empty before it was worked out.</summary>
+    public IReadOnlyList<ClassProbabilityView> ClassProbabilities { get; init; } = [];
+
+    /// <summary>Gets when its newest burn ended; null while that is unknown or an engine burns.</summary>
+    public BurnoutView? Burnout { get; init; }
+
+    /// <summary>Gets one sigma of the apogee; null while unknown.</summary>
+    public double? ApogeeSigmaMeters { get; init; }
+
+    /// <summary>Gets a value indicating whether the impact was worked out with the engine stopped, so that it should hold.</summary>
+    public bool IsImpactSettled { get; init; }
+
+    /// <summary>Gets the warning of the object that this one came off, or null.</summary>
+    public int? ParentId { get; init; }
+
+    /// <summary>Gets the first warning of the family that is shown as one: its own number, if it came off nothing.</summary>
+    public int FamilyId { get; init; } = Id;
+
+    /// <summary>Gets the version of the model that worked it out.</summary>
+    public string ModelVersion { get; init; } = "";
+
+    /// <summary>Gets every change of its state so far, oldest first.</summary>
+    public IReadOnlyList<WarningEventView> Events { get; init; } = [];
 }
 
+/// <summary>How likely a class is, 0 to 1.</summary>
+public sealed record ClassProbabilityView(string Class, double Probability);
+
+/// <summary>When an engine stopped, with one sigma, and how high and fast the object was when that was seen.</summary>
+public sealed record BurnoutView(string Time, double TimeSigmaSeconds, double HeightMeters, double SpeedMetersPerSecond);
+
+/// <summary>One change of a warning's state: why, by which version of the model, and the detections behind it.</summary>
+public sealed record WarningEventView(
+    int Revision,
+    string Time,
+    string State,
+    string Reason,
+    string ModelVersion,
+    string TrackId,
+    int Detections,
+    string LastDetection,
+    IReadOnlyList<string> Sensors);
+
+/// <summary>When and where it was launched, each with one sigma; <paramref name="RadiusMeters"/> is that of a circle.</summary>
 public sealed record LaunchView(
-    string Time, double TimeSigmaSeconds, double LatitudeDegrees, double LongitudeDegrees, double RadiusMeters, double AzimuthDegrees);
+    string Time, double TimeSigmaSeconds, double LatitudeDegrees, double LongitudeDegrees, double RadiusMeters, double AzimuthDegrees)
+{
+    /// <summary>Gets one sigma of the azimuth; null: not known.</summary>
+    public double? AzimuthSigmaDegrees { get; init; }
+
+    /// <summary>Gets the larger half axis of the one-sigma ellipse.</summary>
+    public double SemiMajorMeters { get; init; } = RadiusMeters;
+
+    /// <summary>Gets the smaller one.</summary>
+    public double SemiMinorMeters { get; init; } = RadiusMeters;
+
+    /// <summary>Gets the azimuth of the larger one.</summary>
+    public double MajorAxisAzimuthDegrees { get; init; }
+}
 
 /// <summary>One-sigma ellipse.</summary>
 public sealed record ImpactView(

@@ -62,7 +62,7 @@ internal static class FlightFit
             field,
             (-0.5 * Squared(beyond / sigma)) + Math.Log(background / size),
             beyond / sigma,
-            outside > 0 ? string.Create(CultureInfo.InvariantCulture, $"{outside / 1000:F0} km outside (one sigma {sigma / 1000:F0} km)") : "inside");
+            outside > 0 ? string.Create(CultureInfo.InvariantCulture, $"{outside / 1000:F0} km outside what was announced (one sigma {sigma / 1000:F0} km)") : "inside");
     }
 
     private static FieldFit Azimuth(AzimuthSector sector, LaunchEstimate launch, AnnouncementOptions options)
@@ -73,7 +73,9 @@ internal static class FlightFit
             "azimuth",
             (-0.5 * Squared(outside / sigma)) + Math.Log(Math.Tau / Math.Min(Math.Tau, sector.WidthRadians + (sigma * Math.Sqrt(Math.Tau)))),
             outside / sigma,
-            outside > 0 ? string.Create(CultureInfo.InvariantCulture, $"{double.RadiansToDegrees(outside):F0} degrees outside") : "as announced");
+            outside > 0
+                ? Text($"{Azimuth(launch.AzimuthRadians)} where {Azimuth(sector.FromRadians + (sector.WidthRadians / 2))} ± {double.RadiansToDegrees(sector.WidthRadians) / 2:F0}° was announced")
+                : "as announced");
     }
 
     /// <summary>The range grows while an engine burns, so that a lower class than announced is not yet a departure.</summary>
@@ -81,8 +83,24 @@ internal static class FlightFit
     {
         bool agrees = seen == announced;
         double likely = agrees ? options.ClassAgreement : (1 - options.ClassAgreement) / (Classes - 1);
-        return new FieldFit("class", Math.Log(likely * Classes), seen > announced ? double.PositiveInfinity : 0, agrees ? "as announced" : $"{seen}, announced {announced}");
+        return new FieldFit(
+            "class",
+            Math.Log(likely * Classes),
+            seen > announced ? double.PositiveInfinity : 0,
+            agrees ? "as announced" : $"{Words(seen)} where {Words(announced)} was announced");
     }
+
+    /// <summary>Three digits, as azimuths are read out.</summary>
+    private static string Azimuth(double radians) => Text($"{(Math.Round(double.RadiansToDegrees(radians)) + 360) % 360:000}°");
+
+    private static string Words(ObjectClass type) => type switch
+    {
+        ObjectClass.SoundingOrShortRange => "sounding rocket or short range",
+        ObjectClass.MediumRange => "medium range",
+        ObjectClass.IntermediateRange => "intermediate range",
+        ObjectClass.Intercontinental => "intercontinental range",
+        _ => "space launch",
+    };
 
     private static string Span(double seconds) =>
         seconds < 120 ? Text($"{seconds:F0} s") : seconds < 7_200 ? Text($"{seconds / 60:F0} min") : Text($"{seconds / 3_600:F1} h");

@@ -6,6 +6,10 @@ namespace JointWatch.Warnings.Announcements;
 internal sealed class FlightWatch(AnnouncementOptions options)
 {
     private const double WorthALook = 0.01;
+
+    /// <summary>Beyond so many sigma the number says no more.</summary>
+    private const double BeyondCounting = 20;
+
     private readonly SortedDictionary<string, string> _departures = new(StringComparer.Ordinal);
 
     /// <summary>Gets the announcement that the flight was matched with, or null. A match is kept: what leaves it departs.</summary>
@@ -62,9 +66,9 @@ internal sealed class FlightWatch(AnnouncementOptions options)
         {
             if (Departs(fit))
             {
-                _departures[fit.Field] = double.IsFinite(fit.Sigmas)
-                    ? string.Create(CultureInfo.InvariantCulture, $"{fit.Words}, {fit.Sigmas:F1} sigma beyond the tolerance")
-                    : fit.Words;
+                _departures[fit.Field] = !double.IsFinite(fit.Sigmas) ? fit.Words
+                    : fit.Sigmas > BeyondCounting ? $"{fit.Words}, far beyond the tolerance"
+                    : string.Create(CultureInfo.InvariantCulture, $"{fit.Words}, {fit.Sigmas:F1} sigma beyond the tolerance");
             }
         }
     }

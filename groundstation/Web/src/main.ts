@@ -3,11 +3,14 @@ import { Selection, type Selected } from './data/selection';
 import { Session } from './data/session';
 import { SignalRSource } from './data/signalrSource';
 import { byId } from './dom/element';
+import { announcementList } from './lists/announcementList';
 import { nodeList } from './lists/nodeList';
 import { trackList } from './lists/trackList';
 import { warningList } from './lists/warningList';
 import { MapView } from './map/mapView';
+import { acknowledgeDialog } from './panels/acknowledgeDialog';
 import { alarmBanner } from './panels/alarmBanner';
+import { announcementBanner } from './panels/announcementBanner';
 import { detailCard } from './panels/card/detailCard';
 import { clockPanel } from './panels/clock';
 import { exerciseBanner } from './panels/exerciseBanner';
@@ -20,7 +23,8 @@ import './styles/index.css';
 
 const session = new Session(new SignalRSource(), () => performance.now());
 const selection = new Selection();
-const settings = new LayerSettingsStore(browserStorage());
+const storage = browserStorage();
+const settings = new LayerSettingsStore(storage);
 let map: MapView | null = null;
 
 const open = (selected: Selected): void => {
@@ -28,14 +32,17 @@ const open = (selected: Selected): void => {
   map?.show(selected);
 };
 
+const acknowledge = acknowledgeDialog(session, storage);
 linkBanner(session);
 exerciseBanner(session);
 alarmBanner(session, open);
+announcementBanner(session, acknowledge);
 clockPanel(session);
 warningList(session, selection);
+announcementList(session, selection, acknowledge);
 trackList(session, selection);
 nodeList(session, selection);
-detailCard(session, selection, open);
+detailCard(session, selection, open, acknowledge);
 footer(session);
 quarantineDialog();
 layersPanel(settings);

@@ -1,4 +1,4 @@
-import type { NodeView, PictureView, TrackView, WarningView } from '../src/data/views';
+import type { AnnouncementView, NodeView, PictureView, TrackView, VerdictView, WarningView } from '../src/data/views';
 
 /** Views whose values do not matter to a test, but for those that it gives. */
 export const Some = {
@@ -10,6 +10,7 @@ export const Some = {
     nodes: [],
     tracks: [],
     warnings: [],
+    announcements: [],
     ...given,
   }),
 
@@ -51,6 +52,61 @@ export const Some = {
     detections: 10,
     sensors: ['andoya-radar'],
     reason: '',
+    announced: null,
+    classProbabilities: [],
+    burnout: null,
+    apogeeSigmaMeters: null,
+    isImpactSettled: true,
+    parentId: null,
+    familyId: given.id ?? 1,
+    modelVersion: 'launch-warning/2',
+    events: [],
+    ...given,
+  }),
+
+  launch: (given: Partial<NonNullable<WarningView['launch']>> = {}): NonNullable<WarningView['launch']> => ({
+    time: '2026-03-12T09:40:00.000Z',
+    timeSigmaSeconds: 3,
+    latitudeDegrees: 73,
+    longitudeDegrees: 44,
+    radiusMeters: 9_000,
+    azimuthDegrees: 272,
+    azimuthSigmaDegrees: 1.5,
+    semiMajorMeters: 9_000,
+    semiMinorMeters: 6_000,
+    majorAxisAzimuthDegrees: 90,
+    ...given,
+  }),
+
+  /** As the station sends it for a flight that was held against what was announced. */
+  verdict: (given: Partial<VerdictView> = {}): VerdictView => ({
+    label: 'announced',
+    announcement: 'norway/black-brant-12',
+    departures: [],
+    readings: [
+      { announcement: 'norway/black-brant-12', probability: 0.98, fields: [{ field: 'azimuth', words: 'as announced', timesLikelier: 6 }] },
+      { announcement: null, probability: 0.02, fields: [] },
+    ],
+    ...given,
+  }),
+
+  /** Opens ten minutes after the picture's time. */
+  announcement: (given: Partial<AnnouncementView> = {}): AnnouncementView => ({
+    name: 'norway/black-brant-12',
+    revision: 1,
+    state: 'planned',
+    class: 'sounding rocket or short range',
+    from: '2026-03-12T09:51:00.000Z',
+    until: '2026-03-12T12:00:00.000Z',
+    launchArea: { latitudeDegrees: 69.29, longitudeDegrees: 16.02, radiusMeters: 5_000, polygon: [] },
+    azimuth: { fromDegrees: 340, toDegrees: 10 },
+    impactArea: null,
+    validUntil: '2026-03-20T12:00:00.000Z',
+    note: '',
+    receivedAt: '2026-03-12T09:40:00.000Z',
+    acknowledged: null,
+    isFault: false,
+    warningId: null,
     ...given,
   }),
 

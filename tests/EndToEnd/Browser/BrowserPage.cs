@@ -55,6 +55,12 @@ internal sealed class BrowserPage
             """) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null,
         () => "Errors on the page:\n" + string.Join('\n', _errors));
 
+    /// <summary>Waits until an expression of JavaScript is true.</summary>
+    public Task UntilAsync(string what, string expression) => Patience.UntilAsync(
+        what,
+        async () => await EvaluateAsync(expression) is { ValueKind: JsonValueKind.True },
+        () => "Errors on the page:\n" + string.Join('\n', _errors));
+
     /// <summary>The value of an expression of JavaScript.</summary>
     public async Task<JsonElement> EvaluateAsync(string expression)
     {

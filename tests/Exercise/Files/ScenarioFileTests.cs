@@ -63,6 +63,21 @@ public class ScenarioFileTests
         ]
         """;
 
+    private const string Announced = """
+
+
+        [[announcement]]
+        party = "alfa"
+        id = "s-1"
+        class = "soundingOrShortRange"
+        windowFromSeconds = 5
+        launchLatitudeDegrees = 69.5
+        launchLongitudeDegrees = 14
+        launchRadiusKilometers = 5
+        azimuthFromDegrees = 310
+        azimuthToDegrees = 330
+        """;
+
     /// <summary>What is put in whose place, and what the message must name: line, field, value, expectation.</summary>
     public static readonly TheoryData<string, string, string> Mistakes = new()
     {
@@ -111,6 +126,32 @@ public class ScenarioFileTests
         int at = Small.IndexOf(right, StringComparison.Ordinal);
         string text = Small[..at] + wrong + Small[(at + right.Length)..];
         var refused = Assert.Throws<InvalidInputException>(() => ScenarioFile.Parse(text, "small.toml"));
+        Assert.Contains(message, refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_a_party_announces_is_read_with_its_areas_and_window()
+    {
+        AnnouncementSpec announced = Assert.Single(ScenarioFile.Parse(Small + Announced, "small.toml").Announcements);
+        Assert.Equal(("alfa", "s-1", "soundingOrShortRange", 5.0, 300.0), (announced.Party, announced.Id, announced.Class, announced.FromSeconds, announced.UntilSeconds));
+        Assert.Equal(5_000, announced.LaunchArea.RadiusMeters);
+        Assert.Equal((310.0, 330.0), announced.Azimuth);
+        Assert.Null(announced.ImpactArea);
+    }
+
+    [Theory]
+    [InlineData("windowFromSeconds = 5", "windowFromSeconds = 5\nwindowUntilSeconds = 4", "announcement[0].windowUntilSeconds is '4'; expected no less than windowFromSeconds")]
+    [InlineData("\"soundingOrShortRange\"", "\"rocket\"", "announcement[0].class is '\"rocket\"'; expected one of 'soundingOrShortRange', 'mediumRange'")]
+    [InlineData("id = \"s-1\"", "id = \"a-name-that-is-too-long\"", "announcement[0].id is '\"a-name-that-is-too-long\"'; expected 1 to 20 of a-z")]
+    [InlineData("azimuthToDegrees = 330", "", "announcement[0].azimuthToDegrees is missing; expected a number from 0 to 360")]
+    [InlineData("launchRadiusKilometers = 5", "launchRadiusKilometers = 5\nimpactRadiusKilometers = 5", "announcement[0].impactLatitudeDegrees is missing")]
+    [InlineData("launchRadiusKilometers = 5", "launchRadiusKilometers = 0", "announcement[0].launchRadiusKilometers is '0'; expected a number from 0.001 to 3000")]
+    [InlineData("launchRadiusKilometers = 5", "launchRadiusKilometers = 5\ncolour = 1", "announcement[0].colour is '1'; expected one of the keys known here")]
+    [InlineData("azimuthToDegrees = 330", "azimuthToDegrees = 330" + Announced, "announcement[1].id is '\"s-1\"'; expected a name that no other announcement of alfa has")]
+    public void A_mistake_in_an_announcement_is_named_too(string right, string wrong, string message)
+    {
+        Assert.Contains(right, Announced, StringComparison.Ordinal);
+        var refused = Assert.Throws<InvalidInputException>(() => ScenarioFile.Parse(Small + Announced.Replace(right, wrong, StringComparison.Ordinal), "small.toml"));
         Assert.Contains(message, refused.Message, StringComparison.Ordinal);
     }
 

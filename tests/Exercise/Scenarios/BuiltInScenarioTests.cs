@@ -28,6 +28,21 @@ public class BuiltInScenarioTests
         Assert.InRange(Northern.DurationSeconds, 600, 900);
     }
 
+    [Fact]
+    public void The_sounding_rocket_alone_is_announced_and_flies_as_it_was()
+    {
+        AnnouncementSpec announced = Assert.Single(Northern.Announcements);
+        ExerciseObject rocket = Northern.Objects.Single(o => o.Kind == ObjectKind.SoundingRocket);
+        Assert.InRange(rocket.Launch!.Seconds, announced.FromSeconds, announced.UntilSeconds);
+        Assert.True(Meters(rocket.Launch.Place, announced.LaunchArea.Middle) < announced.LaunchArea.RadiusMeters);
+        Assert.True(Meters(rocket.Impact!.Place, announced.ImpactArea!.Middle) < announced.ImpactArea.RadiusMeters / 2);
+        Assert.All(
+            Northern.Objects.Where(o => o.Kind == ObjectKind.Ballistic),
+            o => Assert.True(Meters(o.Launch!.Place, announced.LaunchArea.Middle) > 50_000));
+
+        static double Meters(Geodetic a, Geodetic b) => (a.ToEcef() - b.ToEcef()).Length;
+    }
+
     /// <summary>The sea between Norway, Jan Mayen, Greenland and Svalbard, well clear of all of them.</summary>
     [Fact]
     public void Everything_comes_down_at_sea()

@@ -51,6 +51,14 @@ public sealed class SettingsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_folder_of_announcements_is_there_and_relative_to_where_it_was_named()
+    {
+        Directory.CreateDirectory(Path.Combine(_run.Folder, "notes"));
+        _run.Write("jointwatch.toml", "[run]\nannouncements = \"notes\"\n");
+        Assert.Equal(Path.Combine(_run.Folder, "notes"), (await _run.AskedAsync<RunOptions>("run")).AnnouncementsDirectory);
+    }
+
+    [Fact]
     public async Task Every_setting_of_run_can_stand_in_the_environment()
     {
         _run.Environment["JOINTWATCH_BROKER"] = "mosquitto.lan:1883";
@@ -105,8 +113,8 @@ public sealed class SettingsTests : IDisposable
     [Theory]
     [InlineData("[run]\nmqtt-port = 99999", "(2): mqtt-port is '99999'; expected a TCP port from 1 to 65535, or 0 for any free one")]
     [InlineData("[run]\n\nurls = [\"http://*:80\"]", "(3): urls is '[\"http://*:80\"]'; expected http://address:port, several separated by ';' (an IP address, localhost or *; port 0 to 65535)")]
-    [InlineData("[run]\nmqttport = 1", "(2): found 'mqttport'; expected a key of [run]: mqtt-port, broker, data, urls, party, actual; did you mean mqtt-port?")]
-    [InlineData("[run]\nconfig = \"a.toml\"", "(2): found 'config'; expected a key of [run]: mqtt-port, broker, data, urls, party, actual")]
+    [InlineData("[run]\nmqttport = 1", "(2): found 'mqttport'; expected a key of [run]: mqtt-port, broker, data, urls, party, announcements, actual; did you mean mqtt-port?")]
+    [InlineData("[run]\nconfig = \"a.toml\"", "(2): found 'config'; expected a key of [run]: mqtt-port, broker, data, urls, party, announcements, actual")]
     [InlineData("[demo]\nspeed = \"fast\"", "(2): speed is 'fast'; expected a number from 0.1 to 100 (exercise seconds a second)")]
     [InlineData("[demo]\nno-browser = 1", "(2): no-browser is '1'; expected true or false")]
     [InlineData("[station]\nx = 1", "(1): found 'station'; expected a table [demo] or [run] or [enrol]")]

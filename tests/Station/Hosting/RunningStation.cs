@@ -27,8 +27,11 @@ internal sealed class RunningStation : IAsyncDisposable
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public static async Task<RunningStation> StartAsync(string folder) => new(await StationHost.StartAsync(
-        new HostSettings(folder, IPAddress.Loopback, 0, null, ["http://127.0.0.1:0"]), Stages.Default, TimeProvider.System, _ => { }));
+    public static async Task<RunningStation> StartAsync(string folder, string? announcements = null, Action<string>? log = null) => new(await StationHost.StartAsync(
+        new HostSettings(folder, IPAddress.Loopback, 0, null, ["http://127.0.0.1:0"]) { AnnouncementsDirectory = announcements },
+        Stages.Default,
+        TimeProvider.System,
+        log ?? (_ => { })));
 
     public async Task<IMqttClient> ConnectAsync(string clientId)
     {

@@ -4,6 +4,7 @@ using CsCheck;
 using JointWatch.Station.Outputs;
 using JointWatch.Station.Outputs.Cap;
 using JointWatch.Warnings;
+using JointWatch.Warnings.Announcements;
 
 namespace JointWatch.Station.Tests.Outputs;
 
@@ -21,14 +22,16 @@ public sealed class CapAlertTests
         Gen.Double[-180, 180],
         Gen.Double[10, 2_000_000],
         Gen.Int[0, 3],
-        (state, kind, status, latitude, longitude, size, known) =>
+        Gen.Int[0, 4],
+        (state, kind, status, latitude, longitude, size, known, announced) =>
         {
             LaunchWarning warning = SomeWarnings.Warning(
                 state: state,
                 revision: 1 + known,
                 launch: (known & 1) != 0 ? SomeWarnings.Launch(latitude, longitude, size) : null,
                 impact: (known & 2) != 0 ? SomeWarnings.Impact(latitude, longitude, size, size / 3) : null) with { Class = kind };
-            return Faults(CapAlert.Of(SomeWarnings.Listed(warning, status), "alfa"));
+            AnnouncementVerdict? verdict = announced == 4 ? null : SomeWarnings.Verdict((AnnouncementLabel)announced, 0.7, "azimuth: 312° where 352° ± 10° was announced");
+            return Faults(CapAlert.Of(SomeWarnings.Listed(warning, status, verdict: verdict), "alfa"));
         }).Sample(faults => Assert.Empty(faults), iter: 500);
 
     [Fact]
@@ -66,6 +69,57 @@ public sealed class CapAlertTests
         Assert.Equal(3, sent.Distinct().Count());
     }
 
+    /// <summary>Section 3.2.2: urgency Future is below Immediate; severity Minor is "minimal to no known threat to life or property".</summary>
+    [Theory]
+    [InlineData(AnnouncementLabel.Announced, "Future", "Minor", "None", "Announced launch norway/black-brant-12: medium range (warning 1, confirmed)")]
+    [InlineData(AnnouncementLabel.Departed, "Immediate", "Unknown", "Monitor", "Launch warning 1, confirmed: medium range, departs from its announcement norway/black-brant-12")]
+    [InlineData(AnnouncementLabel.Ambiguous, "Immediate", "Unknown", "Monitor", "Launch warning 1, confirmed: medium range, perhaps announced")]
+    [InlineData(AnnouncementLabel.Unannounced, "Immediate", "Unknown", "Monitor", "Launch warning 1, confirmed: medium range, not announced")]
+    public void What_was_announced_and_does_as_it_was_is_less_urgent_and_says_so(
+        AnnouncementLabel label, string urgency, string severity, string response, string headline)
+    {
+        ListedWarning listed = SomeWarnings.Listed(
+            SomeWarnings.Warning(impact: SomeWarnings.Impact()), verdict: SomeWarnings.Verdict(label, 0.7));
+        XElement info = CapAlert.Of(listed, "alfa").Root!.Element(Cap + "info")!;
+        Assert.Equal(
+            (urgency, severity, response, headline),
+            (info.Element(Cap + "urgency")!.Value, info.Element(Cap + "severity")!.Value, info.Element(Cap + "responseType")!.Value, info.Element(Cap + "headline")!.Value));
+    }
+
+    [Fact]
+    public void A_departure_is_told_in_words_and_as_a_parameter()
+    {
+        const string Departure = "azimuth: 312° where 352° ± 10° was announced, 7.3 sigma beyond the tolerance";
+        XElement alert = CapAlert.Of(SomeWarnings.Listed(SomeWarnings.Warning(), verdict: SomeWarnings.Verdict(AnnouncementLabel.Departed, 0.7, Departure)), "alfa").Root!;
+        Assert.Contains($"departs from what was announced as norway/black-brant-12: {Departure}.", alert.Descendants(Cap + "description").Single().Value, StringComparison.Ordinal);
+        Assert.Equal([("jointwatch:announced", "departed"), ("jointwatch:announcement", "norway/black-brant-12"), ("jointwatch:departure", Departure)], Parameters(alert).Where(p => p.Name.Contains(":announce", StringComparison.Ordinal) || p.Name.EndsWith(":departure", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Both_readings_of_what_may_be_announced_are_told_with_their_probabilities()
+    {
+        XElement alert = CapAlert.Of(SomeWarnings.Listed(SomeWarnings.Warning(), verdict: SomeWarnings.Verdict(AnnouncementLabel.Ambiguous, 0.7)), "alfa").Root!;
+        Assert.Contains("It may be norway/black-brant-12 (70 %), or a launch that was not announced (30 %).", alert.Descendants(Cap + "description").Single().Value, StringComparison.Ordinal);
+        Assert.Equal(["norway/black-brant-12 0.700", "unannounced 0.300"], Parameters(alert).Where(p => p.Name == "jointwatch:reading").Select(p => p.Value));
+    }
+
+    /// <summary>Section 3.2.1: an identifier is of one message; what is said anew of the same revision is another.</summary>
+    [Fact]
+    public void That_an_announcement_was_taken_back_in_flight_is_an_update_of_its_own()
+    {
+        var list = new WarningList(isActual: false);
+        LaunchWarning warning = SomeWarnings.Warning();
+        list.WarningJudged(warning, SomeWarnings.Verdict(AnnouncementLabel.Announced, 0.99));
+        list.WarningChanged(warning);
+        XElement before = CapAlert.Of(list.Find(1)!, "alfa").Root!;
+        list.WarningJudged(warning, SomeWarnings.Verdict(AnnouncementLabel.Departed, 0.99, "announcement: no longer in force"));
+        XElement after = CapAlert.Of(list.Find(1)!, "alfa").Root!;
+
+        Assert.Equal(("Alert", "Update"), (before.Element(Cap + "msgType")!.Value, after.Element(Cap + "msgType")!.Value));
+        Assert.NotEqual(before.Element(Cap + "identifier")!.Value, after.Element(Cap + "identifier")!.Value);
+        Assert.Contains(before.Element(Cap + "identifier")!.Value, after.Element(Cap + "references")!.Value, StringComparison.Ordinal);
+    }
+
     /// <summary>Section 3.2.3: certainty Observed, Likely (above 50 %), Possible (not above), Unlikely.</summary>
     [Theory]
     [InlineData(WarningState.Suspected, 0.3, "Possible", "Alert")]
@@ -100,6 +154,9 @@ public sealed class CapAlertTests
     [Fact]
     public void A_warning_without_impact_has_no_area_and_no_time_of_its_own() =>
         Assert.DoesNotContain(Of(SomeWarnings.Warning()).Descendants(), e => e.Name.LocalName is "area" or "onset" or "expires");
+
+    private static IEnumerable<(string Name, string Value)> Parameters(XElement alert) =>
+        alert.Descendants(Cap + "parameter").Select(p => (p.Element(Cap + "valueName")!.Value, p.Element(Cap + "value")!.Value));
 
     private static XElement Of(LaunchWarning warning, WarningStatus status = WarningStatus.Test) =>
         CapAlert.Of(SomeWarnings.Listed(warning, status), "alfa").Root!;

@@ -2,6 +2,7 @@ using JointWatch.Station.Outputs;
 using JointWatch.Tracking;
 using JointWatch.Tracking.Geodesy;
 using JointWatch.Warnings;
+using JointWatch.Warnings.Announcements;
 
 namespace JointWatch.Station.Tests.Outputs;
 
@@ -33,6 +34,17 @@ internal static class SomeWarnings
         double latitude = 71, double longitude = 5, double major = 20_000, double minor = 4_000, double azimuthDegrees = 30) => new(
         Some.Now.AddSeconds(400), 3, Geodetic.FromDegrees(latitude, longitude, 0), major, minor, double.DegreesToRadians(azimuthDegrees));
 
-    public static ListedWarning Listed(LaunchWarning warning, WarningStatus status = WarningStatus.Test, bool isInForce = true) =>
-        new(warning, status, isInForce, []);
+    public static ListedWarning Listed(
+        LaunchWarning warning, WarningStatus status = WarningStatus.Test, bool isInForce = true, AnnouncementVerdict? verdict = null) =>
+        new(warning, status, isInForce, verdict, []);
+
+    /// <summary>A verdict on norway/black-brant-12, with the probability that it is that.</summary>
+    public static AnnouncementVerdict Verdict(AnnouncementLabel label, double probability, params IReadOnlyList<string> departures) => new(
+        label,
+        label is AnnouncementLabel.Announced or AnnouncementLabel.Departed ? "norway/black-brant-12" : null,
+        [
+            new Reading("norway/black-brant-12", probability, [new FieldFit("azimuth", 1.5, 0, "as announced")]),
+            new Reading(null, 1 - probability, []),
+        ],
+        departures);
 }

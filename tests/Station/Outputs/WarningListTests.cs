@@ -1,5 +1,6 @@
 using JointWatch.Station.Outputs;
 using JointWatch.Warnings;
+using JointWatch.Warnings.Announcements;
 
 namespace JointWatch.Station.Tests.Outputs;
 
@@ -31,6 +32,26 @@ public sealed class WarningListTests
         list.ClockChanged(isExercise: false);
         ListedWarning ended = Assert.Single(list.TakeChanged());
         Assert.Equal((WarningStatus.Exercise, false), (ended.Status, ended.IsInForce));
+    }
+
+    [Fact]
+    public void A_verdict_goes_out_with_the_revision_that_it_is_on_and_a_later_one_makes_the_warning_news()
+    {
+        var list = new WarningList(isActual: false);
+        AnnouncementVerdict ambiguous = SomeWarnings.Verdict(AnnouncementLabel.Ambiguous, 0.7);
+        AnnouncementVerdict announced = SomeWarnings.Verdict(AnnouncementLabel.Announced, 0.99);
+        list.WarningJudged(SomeWarnings.Warning(revision: 1), ambiguous);
+        Assert.Empty(list.TakeChanged());
+        list.WarningChanged(SomeWarnings.Warning(revision: 1));
+        Assert.Equal(ambiguous, Assert.Single(list.TakeChanged()).Verdict);
+
+        list.WarningJudged(SomeWarnings.Warning(revision: 1), announced);
+        ListedWarning again = Assert.Single(list.TakeChanged());
+        Assert.Equal((announced, 1, 1), (again.Verdict, again.Warning.Revision, again.Earlier.Count));
+
+        list.WarningJudged(SomeWarnings.Warning(revision: 2), ambiguous);
+        list.WarningChanged(SomeWarnings.Warning(revision: 2));
+        Assert.Equal((ambiguous, 2), (Assert.Single(list.TakeChanged()).Verdict, list.Find(1)!.Earlier.Count));
     }
 
     [Fact]

@@ -5,6 +5,7 @@ using JointWatch.Station.Outputs;
 using JointWatch.Station.Outputs.Mqtt;
 using JointWatch.Station.Tests.Hosting;
 using JointWatch.Warnings;
+using JointWatch.Warnings.Announcements;
 using Microsoft.Extensions.Time.Testing;
 
 namespace JointWatch.Station.Tests.Outputs;
@@ -35,6 +36,20 @@ public sealed class WarningPublisherTests
         Assert.Equal("over", last.GetProperty("warning").GetProperty("state").GetString());
         Assert.False(last.GetProperty("inForce").GetBoolean());
         Assert.Equal("test", last.GetProperty("status").GetString());
+    }
+
+    [Fact]
+    public async Task A_subscriber_reads_what_of_a_warning_was_announced_and_that_it_departs()
+    {
+        await using var publisher = new WarningPublisher(_list, "alfa", _broker, _time);
+        _list.WarningJudged(SomeWarnings.Warning(), SomeWarnings.Verdict(AnnouncementLabel.Announced, 0.99));
+        _list.WarningChanged(SomeWarnings.Warning());
+        await UntilAsync(() => _broker.Retained.ContainsKey(Topic));
+        JsonElement announced = JsonSerializer.Deserialize<JsonElement>(_broker.Retained[Topic]).GetProperty("warning").GetProperty("announced");
+        Assert.Equal(("announced", "norway/black-brant-12"), (announced.GetProperty("label").GetString(), announced.GetProperty("announcement").GetString()));
+
+        _list.WarningJudged(SomeWarnings.Warning(), SomeWarnings.Verdict(AnnouncementLabel.Departed, 0.99, "azimuth: 312° where 352° ± 10° was announced"));
+        await UntilAsync(() => Retained("announced").Contains("312", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -19,16 +19,19 @@ internal sealed class RunCommand(string currentDirectory) : StationCommand(
 
     private readonly Setting<string> _party = StationSettings.Party();
 
+    private readonly Setting<string> _announcements = StationSettings.Announcements();
+
     private readonly Setting<bool> _actual = StationSettings.Actual();
 
     public override Setting<string> Config { get; } = StationSettings.Config();
 
-    public override IReadOnlyList<Setting> Settings => [_mqttPort, _broker, _data, _urls, _party, _actual, Config];
+    public override IReadOnlyList<Setting> Settings => [_mqttPort, _broker, _data, _urls, _party, _announcements, _actual, Config];
 
     public override string Examples => """
           jointwatch run                                        broker on port 1883, page on http://127.0.0.1:5080
           jointwatch run --urls 'http://*:5080'                 the page for the whole network
           jointwatch run --broker mosquitto.lan:1883            with a broker that runs elsewhere
+          jointwatch run --announcements notes                  announced launches from the files of a folder
           JOINTWATCH_DATA=/var/lib/jointwatch jointwatch run    settings from the environment
         """;
 
@@ -42,6 +45,7 @@ internal sealed class RunCommand(string currentDirectory) : StationCommand(
             sources.Read(_urls, [StationSettings.UsualUrl]))
         {
             Party = sources.Read(_party, RunOptions.UsualParty),
+            AnnouncementsDirectory = sources.ReadOrNull(_announcements),
             IsActual = sources.Read(_actual, false),
         };
         return handlers.RunAsync(options, cancellation);

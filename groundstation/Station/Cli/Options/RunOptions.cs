@@ -15,6 +15,9 @@ public sealed record RunOptions(int MqttPort, BrokerAddress? OutsideBroker, stri
     /// <summary>Gets the party in whose name warnings are published.</summary>
     public string Party { get; init; } = UsualParty;
 
+    /// <summary>Gets the folder whose files are read as notifications of launches, absolute; null: none.</summary>
+    public string? AnnouncementsDirectory { get; init; }
+
     /// <summary>Gets a value indicating whether warnings of what is no exercise say that they are meant in earnest, rather than a test.</summary>
     public bool IsActual { get; init; }
 }

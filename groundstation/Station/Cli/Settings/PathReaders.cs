@@ -36,6 +36,10 @@ internal static class PathReaders
     public static bool DetectionSet(string text, string folder, [MaybeNullWhen(false)] out string value) =>
         TryPath(text, folder, out value) && RecordedSet.IsThere(value);
 
+    /// <summary>A folder that is there.</summary>
+    public static bool ExistingFolder(string text, string folder, [MaybeNullWhen(false)] out string value) =>
+        TryPath(text, folder, out value) && Directory.Exists(value);
+
     /// <summary>A folder that is there or can be made: no file bears its name.</summary>
     public static bool Folder(string text, string folder, [MaybeNullWhen(false)] out string value) =>
         TryPath(text, folder, out value) && !File.Exists(value);

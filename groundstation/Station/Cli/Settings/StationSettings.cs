@@ -62,6 +62,15 @@ internal static class StationSettings
             "station, for one that several parties share"),
         Readers.OneOf(Topics.IsParty));
 
+    public static Setting<string> Announcements() => new(
+        "announcements",
+        new SettingText(
+            "DIR",
+            "Read the .json files of this folder as notifications of launches, at the start and whenever one is new or changed.",
+            "an existing folder",
+            "none"),
+        PathReaders.ExistingFolder);
+
     public static Setting<bool> Actual() => new(
         "actual",
         new SettingText(

@@ -1,4 +1,3 @@
-using JointWatch.Tracking.Geodesy;
 using JointWatch.Warnings;
 
 namespace JointWatch.Station.Outputs.Areas;
@@ -16,25 +15,21 @@ internal static class WarningAreas
         {
             if (warning.Launch is { } launch)
             {
-                areas.Add(Scaled(AreaKind.Launch, probability, launch.Point, launch.RadiusMeters, launch.RadiusMeters, 0));
+                areas.Add(Scaled(AreaKind.Launch, probability, launch.Spread));
             }
 
             if (warning.Impact is { } impact)
             {
-                areas.Add(Scaled(
-                    AreaKind.Impact, probability, impact.Point, impact.SemiMajorMeters, impact.SemiMinorMeters, impact.MajorAxisAzimuthRadians));
+                areas.Add(Scaled(AreaKind.Impact, probability, impact.Spread));
             }
         }
 
         return [.. areas.Where(a => a.SemiMajorMeters is > 0 and <= WarningArea.LargestMeters && a.SemiMinorMeters > 0).OrderBy(a => a.Kind)];
     }
 
-    /// <summary>
-    /// How many sigmas the ellipse has that holds a Gaussian of two dimensions with a probability: its squared distance is exponential with mean 2
-    /// (the chi-squared distribution of two degrees of freedom), so k = sqrt(-2 ln(1 - p)), 1.18 for 50 % and 2.15 for 90 %.
-    /// </summary>
-    public static double Sigmas(double probability) => Math.Sqrt(-2 * Math.Log(1 - probability));
-
-    private static WarningArea Scaled(AreaKind kind, double probability, Geodetic center, double major, double minor, double azimuth) =>
-        new(kind, probability, center, Sigmas(probability) * major, Sigmas(probability) * minor, azimuth);
+    private static WarningArea Scaled(AreaKind kind, double probability, GroundEllipse spread)
+    {
+        GroundEllipse region = spread.Region(probability);
+        return new WarningArea(kind, probability, region.Center, region.SemiMajorMeters, region.SemiMinorMeters, region.MajorAxisAzimuthRadians);
+    }
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
 using JointWatch.Station.Outputs.Areas;
-using JointWatch.Station.Picture;
 using JointWatch.Tracking;
 using JointWatch.Warnings;
 
@@ -19,17 +18,17 @@ internal static class CapAlert
         LaunchWarning w = listed.Warning;
         return new XDocument(new XElement(
             Cap + "alert",
-            Text("identifier", Identifier(party, w, w.Revision)),
+            Text("identifier", Identifier(party, w, listed.Issue)),
             Text("sender", Sender(party)),
             Text("sent", Time(w.UpdatedAt)),
             Text("status", listed.Status.ToString()),
-            Text("msgType", w.State == WarningState.Cancelled ? "Cancel" : w.Revision == 1 ? "Alert" : "Update"),
+            Text("msgType", w.State == WarningState.Cancelled ? "Cancel" : listed.Earlier.Count == 0 && w.Revision == 1 ? "Alert" : "Update"),
             Text("scope", "Restricted"),
             Text("restriction", "For those who watch with this station"),
             Text("note", Note(listed.Status)),
             listed.Earlier.Count == 0
                 ? null
-                : Text("references", string.Join(' ', listed.Earlier.Select(e => $"{Sender(party)},{Identifier(party, w, e.Revision)},{Time(e.UpdatedAt)}"))),
+                : Text("references", string.Join(' ', listed.Earlier.Select(e => $"{Sender(party)},{Identifier(party, w, e)},{Time(e.UpdatedAt)}"))),
             Text("incidents", Incident(party, w)),
             Info(listed, party)));
     }
@@ -43,19 +42,19 @@ internal static class CapAlert
             Text("language", "en"),
             Text("category", "Security"),
             Text("event", w.Class == ObjectClass.SpaceLaunch ? "Space launch" : "Ballistic object in flight"),
-            Text("responseType", isPast ? "None" : "Monitor"),
-            Text("urgency", isPast ? "Past" : w.Impact is null ? "Unknown" : "Immediate"),
+            Text("responseType", isPast || listed.IsAsAnnounced ? "None" : "Monitor"),
+            Text("urgency", Urgency(listed)),
 
-            // What it carries no radar sees.
-            Text("severity", "Unknown"),
+            // What it carries no radar sees; what does as its party said beforehand is, in the standard's words, of minimal to no known threat.
+            Text("severity", listed.IsAsAnnounced ? "Minor" : "Unknown"),
             Text("certainty", Certainty(w)),
             Text("effective", Time(w.UpdatedAt)),
             w.Impact is { } onset ? Text("onset", Time(onset.Time)) : null,
             w.Impact is { } last ? Text("expires", Time(Later(w.UpdatedAt, last.Time.AddSeconds(3 * last.TimeSigmaSeconds)))) : null,
             Text("senderName", "JointWatch, " + party),
-            Text("headline", $"Launch warning {w.Id}, {Words.Of(w.State)}: {Words.Of(w.Class)}"),
-            Text("description", w.Reason),
-            CapParameters.Of(w).Select(p => new XElement(Cap + "parameter", Text("valueName", p.Name), Text("value", p.Value))),
+            Text("headline", CapWords.Headline(listed)),
+            Text("description", CapWords.Description(listed)),
+            CapParameters.Of(listed).Select(p => new XElement(Cap + "parameter", Text("valueName", p.Name), Text("value", p.Value))),
             WarningAreas.Of(w).Where(a => a is { Kind: AreaKind.Impact, Probability: 0.9 }).Select(Area));
     }
 
@@ -65,6 +64,12 @@ internal static class CapAlert
         AreaOutline.Of(area).Select(ring => Text(
             "polygon",
             string.Join(' ', ring.Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.LatitudeDegrees:0.#####},{p.LongitudeDegrees:0.#####}"))))));
+
+    private static string Urgency(ListedWarning listed) =>
+        !listed.IsInForce ? "Past"
+        : listed.IsAsAnnounced ? "Future"
+        : listed.Warning.Impact is null ? "Unknown"
+        : "Immediate";
 
     private static string Certainty(LaunchWarning w) => w.State switch
     {
@@ -87,7 +92,8 @@ internal static class CapAlert
     private static string Incident(string party, LaunchWarning w) =>
         $"{Sender(party)}.{w.RaisedAt.ToDateTimeOffset().ToString("yyyyMMddHHmmssfff", CultureInfo.InvariantCulture)}.{w.Id}";
 
-    private static string Identifier(string party, LaunchWarning w, int revision) => $"{Incident(party, w)}.{revision}";
+    private static string Identifier(string party, LaunchWarning w, ListedIssue issue) =>
+        $"{Incident(party, w)}.{issue.Revision}" + (issue.Judgement == 0 ? "" : $".{issue.Judgement}");
 
     private static string Sender(string party) => "jointwatch." + party;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using JointWatch.Station.Outputs.Areas;
 using JointWatch.Station.Picture;
+using JointWatch.Station.Views;
 using JointWatch.Warnings;
 
 namespace JointWatch.Station.Outputs.Cap;
@@ -8,7 +9,29 @@ namespace JointWatch.Station.Outputs.Cap;
 /// <summary>What a warning says that CAP has no element for: parameters named after the fields of <c>GET /api/warnings</c>, with units in the names.</summary>
 internal static class CapParameters
 {
-    public static IEnumerable<(string Name, string Value)> Of(LaunchWarning w)
+    public static IEnumerable<(string Name, string Value)> Of(ListedWarning listed) =>
+        [.. Of(listed.Warning), .. listed.Verdict is { } verdict ? Of(AnnouncementViews.Of(verdict)) : []];
+
+    private static IEnumerable<(string Name, string Value)> Of(VerdictView verdict)
+    {
+        yield return ("jointwatch:announced", verdict.Label);
+        if (verdict.Announcement is { } name)
+        {
+            yield return ("jointwatch:announcement", name);
+        }
+
+        foreach (string departure in verdict.Departures)
+        {
+            yield return ("jointwatch:departure", departure);
+        }
+
+        foreach (ReadingView reading in verdict.Readings)
+        {
+            yield return ("jointwatch:reading", $"{reading.Announcement ?? "unannounced"} {Number(reading.Probability, "0.000")}");
+        }
+    }
+
+    private static IEnumerable<(string Name, string Value)> Of(LaunchWarning w)
     {
         yield return ("jointwatch:state", Words.Of(w.State));
         yield return ("jointwatch:class", Words.Of(w.Class));

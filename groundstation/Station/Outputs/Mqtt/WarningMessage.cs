@@ -25,6 +25,6 @@ public sealed record WarningMessage(int Version, string Party, WarningStatus Sta
     /// <summary>The message as it goes out, UTF-8.</summary>
     public static byte[] Write(ListedWarning listed, string party, UtcMicroseconds publishedAt) => JsonSerializer.SerializeToUtf8Bytes(
         new WarningMessage(
-            1, party, listed.Status, listed.IsInForce, publishedAt.ToString(), WarningViews.Of(listed.Warning, listed.Warning.UpdatedAt)),
+            1, party, listed.Status, listed.IsInForce, publishedAt.ToString(), WarningViews.Of(listed.Warning, listed.Verdict, listed.Warning.UpdatedAt)),
         Json);
 }

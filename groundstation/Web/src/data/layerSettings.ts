@@ -4,6 +4,7 @@ export interface LayerSettings {
   trails: boolean;
   labels: boolean;
   warnings: boolean;
+  announcements: boolean;
   detections: boolean;
   nodes: boolean;
   fieldsOfView: boolean;
@@ -19,6 +20,7 @@ const Defaults: LayerSettings = {
   trails: true,
   labels: true,
   warnings: true,
+  announcements: true,
   detections: true,
   nodes: true,
   fieldsOfView: false,

@@ -1,5 +1,5 @@
 import { Signal } from './signal';
-import type { NodeView, PictureView, TrackView, WarningView } from './views';
+import type { AnnouncementView, NodeView, PictureView, TrackView, WarningView } from './views';
 
 /** The last picture, and a way to look things up in it. */
 export class PictureStore {
@@ -7,6 +7,7 @@ export class PictureStore {
   #nodes = new Map<string, NodeView>();
   #tracks = new Map<string, TrackView>();
   #warnings = new Map<number, WarningView>();
+  #announcements = new Map<string, AnnouncementView>();
   #revision = -1;
 
   /**
@@ -22,6 +23,7 @@ export class PictureStore {
     this.#nodes = new Map(picture.nodes.map((node) => [node.id, node]));
     this.#tracks = new Map(picture.tracks.map((track) => [track.id, track]));
     this.#warnings = new Map(picture.warnings.map((warning) => [warning.id, warning]));
+    this.#announcements = new Map(picture.announcements.map((announcement) => [announcement.name, announcement]));
     this.picture.set(picture);
   }
 
@@ -35,5 +37,14 @@ export class PictureStore {
 
   warning(id: number): WarningView | undefined {
     return this.#warnings.get(id);
+  }
+
+  /** All warnings of a warning's family, itself among them, in order of their numbers. */
+  family(warning: WarningView): WarningView[] {
+    return [...this.#warnings.values()].filter((member) => member.familyId === warning.familyId).sort((a, b) => a.id - b.id);
+  }
+
+  announcement(name: string): AnnouncementView | undefined {
+    return this.#announcements.get(name);
   }
 }

@@ -1,6 +1,11 @@
 import { Signal } from './signal';
 
-export type Selected = { kind: 'track'; id: string } | { kind: 'node'; id: string } | { kind: 'warning'; id: number } | null;
+export type Selected =
+  | { kind: 'track'; id: string }
+  | { kind: 'node'; id: string }
+  | { kind: 'announcement'; id: string }
+  | { kind: 'warning'; id: number }
+  | null;
 
 export function sameSelected(a: Selected, b: Selected): boolean {
   return a === b || (a !== null && b !== null && a.kind === b.kind && a.id === b.id);

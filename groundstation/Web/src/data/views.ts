@@ -10,6 +10,8 @@ export interface PictureView {
   nodes: NodeView[];
   tracks: TrackView[];
   warnings: WarningView[];
+  /** By the beginning of their windows. */
+  announcements: AnnouncementView[];
 }
 
 export type ExerciseState = 'running' | 'paused' | 'ended';
@@ -163,9 +165,108 @@ export interface WarningView {
   detections: number;
   sensors: string[];
   reason: string;
+  /** Null before it was held against what was announced. */
+  announced: VerdictView | null;
+  /** The likeliest first; empty before it was worked out. */
+  classProbabilities: ClassProbabilityView[];
+  /** When its newest burn ended; null while that is unknown or an engine burns. */
+  burnout: BurnoutView | null;
+  /** One sigma. */
+  apogeeSigmaMeters: number | null;
+  /** Whether the engine had stopped when the impact was worked out, so that it should hold. */
+  isImpactSettled: boolean;
+  /** The warning of the object that this one came off. */
+  parentId: number | null;
+  /** The first warning of the family; its own, if it came off nothing. */
+  familyId: number;
+  modelVersion: string;
+  /** Every change of its state, oldest first. */
+  events: WarningEventView[];
 }
 
-/** Radius and time are one sigma. */
+export interface ClassProbabilityView {
+  class: string;
+  probability: number;
+}
+
+export interface BurnoutView {
+  time: string;
+  timeSigmaSeconds: number;
+  heightMeters: number;
+  speedMetersPerSecond: number;
+}
+
+export interface WarningEventView {
+  revision: number;
+  time: string;
+  state: WarningState;
+  reason: string;
+  modelVersion: string;
+  trackId: string;
+  detections: number;
+  lastDetection: string;
+  sensors: string[];
+}
+
+export type VerdictLabel = 'unannounced' | 'ambiguous' | 'announced' | 'departed';
+
+/** How a warning stands to what was announced. */
+export interface VerdictView {
+  label: VerdictLabel;
+  /** The announcement that it was matched with. */
+  announcement: string | null;
+  /** Where it left what was announced: `field: by how much`. */
+  departures: string[];
+  /** What it may be, the likeliest first. */
+  readings: ReadingView[];
+}
+
+export interface ReadingView {
+  /** Null for a launch that was not announced. */
+  announcement: string | null;
+  probability: number;
+  fields: { field: string; words: string; timesLikelier: number }[];
+}
+
+export type AnnouncementState = 'planned' | 'due' | 'flown' | 'not flown' | 'cancelled';
+
+/** A launch that a party has announced. */
+export interface AnnouncementView {
+  /** `party/id` */
+  name: string;
+  revision: number;
+  state: AnnouncementState;
+  class: string;
+  from: string;
+  until: string;
+  launchArea: AreaView;
+  azimuth: { fromDegrees: number; toDegrees: number } | null;
+  impactArea: AreaView | null;
+  validUntil: string;
+  note: string;
+  receivedAt: string;
+  acknowledged: AcknowledgementView | null;
+  /** Whether nobody has acknowledged it for too long. */
+  isFault: boolean;
+  /** The warning of its flight. */
+  warningId: number | null;
+}
+
+/** A circle, or with corners a polygon of [latitude, longitude]. */
+export interface AreaView {
+  latitudeDegrees: number;
+  longitudeDegrees: number;
+  radiusMeters: number;
+  polygon: [latitude: number, longitude: number][];
+}
+
+export interface AcknowledgementView {
+  by: string;
+  note: string;
+  at: string;
+}
+
+/** Radius and time are one sigma, and so is the ellipse. */
 export interface LaunchView {
   time: string;
   timeSigmaSeconds: number;
@@ -173,6 +274,10 @@ export interface LaunchView {
   longitudeDegrees: number;
   radiusMeters: number;
   azimuthDegrees: number;
+  azimuthSigmaDegrees: number | null;
+  semiMajorMeters: number;
+  semiMinorMeters: number;
+  majorAxisAzimuthDegrees: number;
 }
 
 /** One-sigma ellipse. */

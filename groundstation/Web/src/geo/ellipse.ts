@@ -5,6 +5,8 @@ const Vertices = 72;
 
 /** How many sigmas hold 90 % of a two-dimensional normal distribution: sqrt(-2 ln(1 - 0.9)), from the Rayleigh distribution of its radius. */
 export const NinetyPercentSigmas = Math.sqrt(-2 * Math.log(0.1));
+/** The same of 50 %. */
+export const FiftyPercentSigmas = Math.sqrt(-2 * Math.log(0.5));
 
 /** A closed ring of places on an ellipse by its half axes; a circle if they are equal. */
 export function ellipse(centre: Position, semiMajorMeters: number, semiMinorMeters: number, majorAzimuthDegrees: number): Position[] {

@@ -10,6 +10,7 @@ const KindOfLayer = [
   ['track-labels', 'track'],
   ['warning-points', 'warning'],
   ['warning-labels', 'warning'],
+  ['announcement-labels', 'announcement'],
   ['nodes', 'node'],
   ['node-labels', 'node'],
 ] as const;

@@ -2,6 +2,7 @@ import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { LayerSettings, LayerSettingsStore, LayerToggle } from '../data/layerSettings';
 import type { Selection } from '../data/selection';
 import type { Session } from '../data/session';
+import { announcementShapes, shownAnnouncements } from './features/announcements';
 import { detectionFeatures } from './features/detections';
 import { fieldOfViewFeatures, nodeFeatures } from './features/nodes';
 import { ellipseFeatures, leaderFeatures, trackFeatures } from './features/tracks';
@@ -18,9 +19,9 @@ const FadeMilliseconds = 500;
 const QuickDetections = 1_000;
 const CountdownMilliseconds = 250;
 
-const LayersOf: Record<Exclude<LayerToggle, 'fieldsOfView'>, readonly string[]> = {
+const LayersOf: Record<Exclude<LayerToggle, 'fieldsOfView' | 'announcements'>, readonly string[]> = {
   trails: ['trails'],
-  labels: ['track-labels', 'node-labels', 'warning-labels'],
+  labels: ['track-labels', 'node-labels', 'warning-labels', 'announcement-labels'],
   warnings: ['warning-areas', 'warning-outlines', 'warning-paths', 'warning-points', 'warning-labels'],
   detections: ['detections', 'bearings'],
   nodes: ['nodes', 'node-ring', 'node-labels'],
@@ -37,6 +38,7 @@ export class MapPicture {
   #trailsAt = Number.NEGATIVE_INFINITY;
   #detectionsAt = Number.NEGATIVE_INFINITY;
   #warningPointsDrawn = '';
+  #announcementsDrawn = '';
 
   constructor(map: MapLibreMap, session: Session, selection: Selection, settings: LayerSettingsStore) {
     this.#map = map;
@@ -50,7 +52,10 @@ export class MapPicture {
     selection.selected.subscribe(() => this.#drawAll());
     session.pictures.picture.subscribe(() => this.#drawPicture());
     window.setInterval(() => this.#drawDetections(), FadeMilliseconds);
-    window.setInterval(() => this.#drawWarningPoints(), CountdownMilliseconds);
+    window.setInterval(() => {
+      this.#drawWarningPoints();
+      this.#drawAnnouncements();
+    }, CountdownMilliseconds);
   }
 
   #drawAll(): void {
@@ -78,6 +83,7 @@ export class MapPicture {
     show(this.#map, 'warning-areas', shapes.areas);
     show(this.#map, 'warning-lines', shapes.lines);
     this.#drawWarningPoints();
+    this.#drawAnnouncements();
     this.#drawTrails();
   }
 
@@ -104,6 +110,24 @@ export class MapPicture {
     }
   }
 
+  /** Drawn anew only when they changed, or what is written beside them. */
+  #drawAnnouncements(): void {
+    const picture = this.#session.pictures.picture.value;
+    if (picture === null) {
+      return;
+    }
+    const selected = this.#selected('announcement');
+    const shown = shownAnnouncements(picture.announcements, picture.warnings, selected, this.#settings.settings.value.announcements);
+    const shapes = announcementShapes(shown, selected, this.#session.now());
+    const drawn = JSON.stringify(shapes);
+    if (drawn !== this.#announcementsDrawn) {
+      this.#announcementsDrawn = drawn;
+      show(this.#map, 'announcement-areas', shapes.areas);
+      show(this.#map, 'announcement-lines', shapes.lines);
+      show(this.#map, 'announcement-points', shapes.points);
+    }
+  }
+
   #drawDetections(): void {
     if (!this.#settings.settings.value.detections) {
       return;
@@ -126,7 +150,7 @@ export class MapPicture {
     }
   }
 
-  #selected(kind: 'track' | 'node'): string | null {
+  #selected(kind: 'track' | 'node' | 'announcement'): string | null {
     const selected = this.#selection.selected.value;
     return selected?.kind === kind ? selected.id : null;
   }

@@ -5,6 +5,7 @@ import type { Session } from '../data/session';
 import type { Position } from '../geo/position';
 import { AutoFit } from './autoFit';
 import { createMap } from './createMap';
+import { placesOfAnnouncement } from './features/announcements';
 import { placeOfNode } from './features/nodes';
 import { placeOf } from './features/tracks';
 import { impactPlace, launchPlace } from './features/warnings';
@@ -119,6 +120,9 @@ export class MapView {
     } else if (selected?.kind === 'node') {
       const node = pictures.node(selected.id);
       places.push(node === undefined ? null : placeOfNode(node));
+    } else if (selected?.kind === 'announcement') {
+      const announcement = pictures.announcement(selected.id);
+      places.push(...(announcement === undefined ? [] : placesOfAnnouncement(announcement)));
     } else if (selected?.kind === 'warning') {
       const warning = pictures.warning(selected.id);
       const track = warning === undefined ? undefined : pictures.track(warning.trackId);

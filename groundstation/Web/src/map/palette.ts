@@ -1,4 +1,5 @@
-import type { NodeState, TrackCategory, WarningState } from '../data/views';
+import { isActive, isAsAnnounced } from '../data/newWarnings';
+import type { NodeState, TrackCategory, WarningState, WarningView } from '../data/views';
 
 /** Colours of the map; those that the lists share are in styles/tokens.css under the same names. */
 export const Palette = {
@@ -14,6 +15,7 @@ export const Palette = {
   detection: '#8fe3c0',
   clutter: '#a9b4bf',
   fieldOfView: '#6fb6e8',
+  announced: '#4fd6c6',
 } as const;
 
 export const CategoryColour: Record<TrackCategory, string> = {
@@ -23,7 +25,10 @@ export const CategoryColour: Record<TrackCategory, string> = {
   unknown: '#f2e27a',
 };
 
-export const WarningColour: Record<WarningState, string> = {
+export type WarningTone = WarningState | 'announced';
+
+export const WarningColour: Record<WarningTone, string> = {
+  announced: Palette.announced,
   confirmed: '#ff6b60',
   probable: '#ffa348',
   suspected: '#ffdc5e',
@@ -31,6 +36,11 @@ export const WarningColour: Record<WarningState, string> = {
   cancelled: '#9fb0c0',
   expired: '#9fb0c0',
 };
+
+/** While it does as it was announced, a flight is drawn as what was announced is. */
+export function warningTone(warning: WarningView): WarningTone {
+  return isActive(warning) && isAsAnnounced(warning) ? 'announced' : warning.state;
+}
 
 export const NodeColour: Record<NodeState, string> = {
   online: '#4fd18b',

@@ -10,6 +10,8 @@ export const SourceNames = [
   'graticule',
   'names',
   'fields-of-view',
+  'announcement-areas',
+  'announcement-lines',
   'warning-areas',
   'warning-lines',
   'trails',
@@ -18,6 +20,7 @@ export const SourceNames = [
   'leaders',
   'ellipse',
   'nodes',
+  'announcement-points',
   'warning-points',
   'tracks',
 ] as const;

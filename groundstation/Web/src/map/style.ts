@@ -1,5 +1,6 @@
 import type { StyleSpecification } from 'maplibre-gl';
 import { collection } from '../geo/features';
+import { AnnouncementAreaLayers, AnnouncementLabelLayers } from './layers/announcementLayers';
 import { BasemapLayers, NameLayers } from './layers/basemapLayers';
 import { DetectionLayers } from './layers/detectionLayers';
 import { NodeLayers } from './layers/nodeLayers';
@@ -20,11 +21,13 @@ export function mapStyle(): StyleSpecification {
     layers: [
       { id: 'sea', type: 'background', paint: { 'background-color': Palette.sea } },
       ...BasemapLayers,
+      ...AnnouncementAreaLayers,
       ...WarningAreaLayers,
       ...NameLayers,
       ...DetectionLayers,
       ...TrackLayers,
       ...NodeLayers,
+      ...AnnouncementLabelLayers,
       ...WarningPointLayers,
       ...TrackLabelLayers,
     ],

@@ -3,6 +3,7 @@ import type { Selected } from '../data/selection';
 import type { Session } from '../data/session';
 import type { WarningView } from '../data/views';
 import { byId, setHidden, setText } from '../dom/element';
+import { verdictWords } from '../format/announcement';
 
 const Title = 'JointWatch';
 const MaxNamed = 2;
@@ -43,9 +44,11 @@ export function alarmBanner(session: Session, open: (selected: Selected) => void
   });
 }
 
-/** W1 confirmed, medium range; W2 probable, space launch; and 3 more */
+/** W1 confirmed, medium range; W2 departs from its announcement: azimuth 312° where 352° ± 10° was announced; and 3 more */
 export function alarmWords(warnings: readonly WarningView[]): string {
-  const named = warnings.slice(0, MaxNamed).map((warning) => `W${warning.id} ${warning.state}, ${warning.class}`);
+  const named = warnings
+    .slice(0, MaxNamed)
+    .map((warning) => `W${warning.id} ${warning.announced?.label === 'departed' ? verdictWords(warning) : `${warning.state}, ${warning.class}`}`);
   const more = warnings.length - named.length;
   return [...named, ...(more > 0 ? [`and ${more} more`] : [])].join('; ');
 }

@@ -6,6 +6,7 @@ const Toggles: readonly [LayerToggle, string][] = [
   ['trails', 'Trails'],
   ['labels', 'Labels'],
   ['warnings', 'Warning areas'],
+  ['announcements', 'All announced areas'],
   ['detections', 'Detections and clutter'],
   ['nodes', 'Nodes'],
   ['fieldsOfView', 'All fields of view'],

@@ -50,6 +50,29 @@ describe('the detection store', () => {
   });
 });
 
+describe('warnings that were announced', () => {
+  test('are no alarm while they do as was announced, and one when they depart, whatever was seen of them before', () => {
+    const news = new NewWarnings();
+    const announced = Some.warning({ state: 'confirmed', announced: Some.verdict() });
+    expect(news.unseen([announced])).toEqual([]);
+
+    const confirmed = Some.warning({ state: 'confirmed' });
+    news.acknowledge([confirmed]);
+    const departed = Some.warning({ state: 'suspected', announced: Some.verdict({ label: 'departed' }) });
+    expect(news.unseen([departed])).toEqual([departed]);
+    news.acknowledge([departed]);
+    expect(news.unseen([departed])).toEqual([]);
+  });
+
+  test('are an alarm while that is not settled, and where none fits', () => {
+    const news = new NewWarnings();
+    for (const label of ['ambiguous', 'unannounced'] as const) {
+      const warning = Some.warning({ announced: Some.verdict({ label, announcement: null }) });
+      expect(news.unseen([warning])).toEqual([warning]);
+    }
+  });
+});
+
 describe('new warnings', () => {
   test('are unseen until acknowledged, and again when they become more certain', () => {
     const news = new NewWarnings();

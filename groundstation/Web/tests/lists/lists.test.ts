@@ -126,7 +126,7 @@ test('the node list has state and age', () => {
 
 describe('the card', () => {
   test('opens with the selection and closes when its track is gone', () => {
-    detailCard(session, selection, () => undefined);
+    detailCard(session, selection, () => undefined, () => undefined);
     handlers.picture(Some.picture({ tracks: [Some.track()] }), true);
     selection.select({ kind: 'track', id: 'T1' });
     expect(byTestId('detail-card').hidden).toBe(false);
@@ -137,7 +137,7 @@ describe('the card', () => {
   });
 
   test('of a node shows what its board says of itself, and only that', () => {
-    detailCard(session, selection, () => undefined);
+    detailCard(session, selection, () => undefined, () => undefined);
     const board = {
       bootReason: 'crash', cause: 'OutOfMemoryException in scan', safeMode: true, uptimeSeconds: 30, reconnects: 2, freeHeapBytes: 84_000,
       largestBlockBytes: null, signalDbm: null, clock: 'set', clockSigmaSeconds: 0.012, driftPpm: -12.5,

@@ -52,18 +52,19 @@ describe('nodes', () => {
 });
 
 describe('warnings', () => {
-  const launch = { time: '2026-03-12T09:40:00.000Z', timeSigmaSeconds: 3, latitudeDegrees: 73, longitudeDegrees: 44, radiusMeters: 9000, azimuthDegrees: 272 };
+  const launch = Some.launch();
 
-  test('with launch and impact have two areas and a corridor', () => {
+  test('with launch and impact have areas of 50 and 90 % at each end, and a corridor', () => {
     const shapes = warningShapes([Some.warning({ launch, impact: Some.impact() })], null);
-    expect(shapes.areas).toHaveLength(3);
-    expect(shapes.lines.filter((line) => line.properties?.['path'])).toHaveLength(1);
+    expect(shapes.areas).toHaveLength(5);
+    expect(shapes.lines.filter((line) => line.properties?.['kind'] === 'core')).toHaveLength(2);
+    expect(shapes.lines.filter((line) => line.properties?.['kind'] === 'path')).toHaveLength(1);
   });
 
   test('with a launch alone show where it headed', () => {
     const shapes = warningShapes([Some.warning({ launch })], null);
-    expect(shapes.areas).toHaveLength(1);
-    expect(shapes.lines.filter((line) => line.properties?.['path'])).toHaveLength(1);
+    expect(shapes.areas).toHaveLength(2);
+    expect(shapes.lines.filter((line) => line.properties?.['kind'] === 'path')).toHaveLength(1);
   });
 
   test('count down on the map', () => {

@@ -1,15 +1,15 @@
 import type { Feature } from 'geojson';
 import { isActive } from '../../data/newWarnings';
-import type { WarningView } from '../../data/views';
+import type { ImpactView, LaunchView, WarningView } from '../../data/views';
 import { formatCountdown, formatTime } from '../../format/time';
 import { corridor } from '../../geo/corridor';
-import { ellipse, halfWidthMeters, NinetyPercentSigmas } from '../../geo/ellipse';
+import { ellipse, FiftyPercentSigmas, halfWidthMeters, NinetyPercentSigmas } from '../../geo/ellipse';
 import { areaFeature, lineFeature, pointFeature } from '../../geo/features';
 import { destination } from '../../geo/geodesic';
 import { greatCircle, initialAzimuthDegrees } from '../../geo/greatCircle';
 import type { Position } from '../../geo/position';
 import { impactIconName, launchIconName } from '../icons/warningImages';
-import { WarningColour } from '../palette';
+import { warningTone, WarningColour } from '../palette';
 
 /** How far the launch azimuth is drawn where no impact is known. */
 const AzimuthLineMeters = 400_000;
@@ -25,34 +25,36 @@ export function shownWarnings(warnings: readonly WarningView[], selectedId: numb
   return warnings.filter((warning) => isActive(warning) || warning.id === selectedId);
 }
 
-/** Launch area, impact area and the corridor between them, each holding 90 %. */
+/** Launch area and impact area, each as it holds 50 % and 90 %, and the corridor between those of 90 %. */
 export function warningShapes(warnings: readonly WarningView[], selectedId: number | null): WarningShapes {
   const shapes: WarningShapes = { areas: [], lines: [] };
   for (const warning of warnings) {
-    const colour = WarningColour[warning.state];
+    const colour = WarningColour[warningTone(warning)];
     const selected = warning.id === selectedId;
     const area = (ring: Position[], opacity: number): void => {
       shapes.areas.push(areaFeature([ring], { colour, opacity: selected ? opacity * 1.6 : opacity }));
     };
-    const line = (points: Position[], path: boolean): void => {
-      shapes.lines.push(lineFeature([points], { colour, selected, path }));
+    const line = (points: Position[], kind: 'outline' | 'core' | 'path'): void => {
+      shapes.lines.push(lineFeature([points], { colour, selected, kind }));
     };
-    const launch = launchRing(warning);
-    const impact = impactRing(warning);
     const [from, to] = [launchPlace(warning), impactPlace(warning)];
-    if (launch !== null) {
-      area(launch, 0.18);
-      line(launch, false);
+    const nested = (ring: (sigmas: number) => Position[], opacity: number): void => {
+      area(ring(NinetyPercentSigmas), opacity);
+      line(ring(NinetyPercentSigmas), 'outline');
+      area(ring(FiftyPercentSigmas), opacity);
+      line(ring(FiftyPercentSigmas), 'core');
+    };
+    if (from !== null && warning.launch !== null) {
+      nested(ringsOf(from, warning.launch), 0.13);
     }
-    if (impact !== null) {
-      area(impact, 0.22);
-      line(impact, false);
+    if (to !== null && warning.impact !== null) {
+      nested(ringsOf(to, warning.impact), 0.16);
     }
     if (from !== null && to !== null) {
       area(corridorRing(warning, from, to), 0.07);
-      line(greatCircle(from, to, PathSteps), true);
+      line(greatCircle(from, to, PathSteps), 'path');
     } else if (from !== null && warning.launch !== null) {
-      line([from, destination(from, warning.launch.azimuthDegrees, AzimuthLineMeters)], true);
+      line([from, destination(from, warning.launch.azimuthDegrees, AzimuthLineMeters)], 'path');
     }
   }
   return shapes;
@@ -61,17 +63,19 @@ export function warningShapes(warnings: readonly WarningView[], selectedId: numb
 /** @param now The station's clock, UTC in milliseconds since 1970. */
 export function warningPoints(warnings: readonly WarningView[], selectedId: number | null, now: number): Feature[] {
   return warnings.flatMap((warning) => {
-    const common = { id: warning.id, colour: WarningColour[warning.state], selected: warning.id === selectedId };
+    const tone = warningTone(warning);
+    const mark = tone === 'announced' ? ', announced' : '';
+    const common = { id: warning.id, colour: WarningColour[tone], selected: warning.id === selectedId };
     const points: Feature[] = [];
     const [from, to] = [launchPlace(warning), impactPlace(warning)];
     if (from !== null && warning.launch !== null) {
       points.push(
-        pointFeature(from, { ...common, icon: launchIconName(warning.state), label: `W${warning.id} launch\n${formatTime(Date.parse(warning.launch.time))}` }),
+        pointFeature(from, { ...common, icon: launchIconName(tone), label: `W${warning.id} launch${mark}\n${formatTime(Date.parse(warning.launch.time))}` }),
       );
     }
     if (to !== null && warning.impact !== null) {
       const seconds = (Date.parse(warning.impact.time) - now) / 1000;
-      points.push(pointFeature(to, { ...common, icon: impactIconName(warning.state), label: `W${warning.id} impact\n${formatCountdown(seconds)}` }));
+      points.push(pointFeature(to, { ...common, icon: impactIconName(tone), label: `W${warning.id} impact${mark}\n${formatCountdown(seconds)}` }));
     }
     return points;
   });
@@ -85,27 +89,14 @@ export function impactPlace(warning: WarningView): Position | null {
   return warning.impact === null ? null : [warning.impact.longitudeDegrees, warning.impact.latitudeDegrees];
 }
 
-function launchRing(warning: WarningView): Position[] | null {
-  const place = launchPlace(warning);
-  if (place === null || warning.launch === null) {
-    return null;
-  }
-  const radius = warning.launch.radiusMeters * NinetyPercentSigmas;
-  return ellipse(place, radius, radius, 0);
-}
-
-function impactRing(warning: WarningView): Position[] | null {
-  const place = impactPlace(warning);
-  const impact = warning.impact;
-  if (place === null || impact === null) {
-    return null;
-  }
-  return ellipse(place, impact.semiMajorMeters * NinetyPercentSigmas, impact.semiMinorMeters * NinetyPercentSigmas, impact.majorAxisAzimuthDegrees);
+/** The ellipse of an estimate, so many sigmas large. */
+function ringsOf(place: Position, spread: { semiMajorMeters: number; semiMinorMeters: number; majorAxisAzimuthDegrees: number }): (sigmas: number) => Position[] {
+  return (sigmas) => ellipse(place, spread.semiMajorMeters * sigmas, spread.semiMinorMeters * sigmas, spread.majorAxisAzimuthDegrees);
 }
 
 function corridorRing({ launch, impact }: WarningView, from: Position, to: Position): Position[] {
   const arrival = initialAzimuthDegrees(to, from) + 180;
-  const impactHalfWidth =
-    impact === null ? 0 : halfWidthMeters(impact.semiMajorMeters, impact.semiMinorMeters, impact.majorAxisAzimuthDegrees, arrival);
-  return corridor(from, to, (launch?.radiusMeters ?? 0) * NinetyPercentSigmas, impactHalfWidth * NinetyPercentSigmas);
+  const halfWidth = (spread: LaunchView | ImpactView | null, azimuth: number): number =>
+    spread === null ? 0 : NinetyPercentSigmas * halfWidthMeters(spread.semiMajorMeters, spread.semiMinorMeters, spread.majorAxisAzimuthDegrees, azimuth);
+  return corridor(from, to, halfWidth(launch, initialAzimuthDegrees(from, to)), halfWidth(impact, arrival));
 }

@@ -1,19 +1,18 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
-import type { WarningState } from '../../data/views';
-import { Palette, WarningColour } from '../palette';
+import { Palette, WarningColour, type WarningTone } from '../palette';
 import { addImage, draw } from './image';
 
-const States: readonly WarningState[] = ['suspected', 'probable', 'confirmed', 'over', 'cancelled', 'expired'];
+const Tones = Object.keys(WarningColour) as WarningTone[];
 const SizePixels = 22;
 
-export const launchIconName = (state: WarningState): string => `launch/${state}`;
-export const impactIconName = (state: WarningState): string => `impact/${state}`;
+export const launchIconName = (tone: WarningTone): string => `launch/${tone}`;
+export const impactIconName = (tone: WarningTone): string => `impact/${tone}`;
 
 /** A triangle where it rose, a crossed circle where it comes down. */
 export function addWarningIcons(map: MapLibreMap): void {
-  for (const state of States) {
-    addImage(map, launchIconName(state), () => draw(SizePixels, (context) => outlined(context, WarningColour[state], triangle)));
-    addImage(map, impactIconName(state), () => draw(SizePixels, (context) => outlined(context, WarningColour[state], crossedCircle)));
+  for (const tone of Tones) {
+    addImage(map, launchIconName(tone), () => draw(SizePixels, (context) => outlined(context, WarningColour[tone], triangle)));
+    addImage(map, impactIconName(tone), () => draw(SizePixels, (context) => outlined(context, WarningColour[tone], crossedCircle)));
   }
 }
 

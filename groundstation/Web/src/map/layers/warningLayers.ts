@@ -7,14 +7,18 @@ export const WarningAreaLayers: LayerSpecification[] = [
     id: 'warning-outlines',
     type: 'line',
     source: 'warning-lines',
-    filter: ['!', ['get', 'path']],
-    paint: { 'line-color': ['get', 'colour'], 'line-width': ['case', ['get', 'selected'], 2.4, 1.5] },
+    filter: ['!=', ['get', 'kind'], 'path'],
+    paint: {
+      'line-color': ['get', 'colour'],
+      'line-width': ['case', ['get', 'selected'], 2.4, 1.5],
+      'line-opacity': ['case', ['==', ['get', 'kind'], 'core'], 0.55, 1],
+    },
   },
   {
     id: 'warning-paths',
     type: 'line',
     source: 'warning-lines',
-    filter: ['get', 'path'],
+    filter: ['==', ['get', 'kind'], 'path'],
     paint: { 'line-color': ['get', 'colour'], 'line-width': 1.4, 'line-opacity': 0.85, 'line-dasharray': [4, 3] },
   },
 ];

@@ -1,0 +1,48 @@
+using JointWatch.Contract;
+using JointWatch.Tracking.Geodesy;
+
+namespace JointWatch.Exercises.Files;
+
+/// <summary>Reads an <c>[[announcement]]</c>. Limits are those of a notification.</summary>
+internal static class AnnouncementReader
+{
+    /// <summary>The station appends the run of the exercise to it, and both together make a name of 32 characters at most.</summary>
+    private const int LongestId = 20;
+
+    private static readonly Dictionary<string, string> Classes = new[]
+    {
+        "soundingOrShortRange", "mediumRange", "intermediateRange", "intercontinental", "spaceLaunch", "unknown",
+    }.ToDictionary(c => c, StringComparer.Ordinal);
+
+    public static AnnouncementSpec Read(TomlReader announcement, double durationSeconds)
+    {
+        const string NameRule = "of a-z, 0-9 and '-', no '-' at either end";
+        string party = announcement.Text("party", "1 to 32 " + NameRule + ", not 'exercise'", s => Topics.IsName(s) && s != Topics.ExerciseParty);
+        string id = announcement.Text("id", $"1 to {LongestId} " + NameRule, s => s.Length <= LongestId && Topics.IsName(s));
+        string type = announcement.Choice("class", Classes);
+        double from = announcement.Number("windowFromSeconds", 0, Scenario.LongestSeconds, "seconds from the start");
+        double until = announcement.Number("windowUntilSeconds", 0, Scenario.LongestSeconds, "seconds from the start, no earlier than windowFromSeconds", Math.Max(from, durationSeconds));
+        if (until < from)
+        {
+            throw announcement.Refused("windowUntilSeconds", "no less than windowFromSeconds");
+        }
+
+        CircleSpec launch = ReadCircle(announcement, "launch");
+        (double, double)? azimuth = announcement.Has("azimuthFromDegrees") || announcement.Has("azimuthToDegrees")
+            ? (announcement.Number("azimuthFromDegrees", 0, 360, "degrees clockwise from true north"), announcement.Number("azimuthToDegrees", 0, 360, "degrees clockwise from true north"))
+            : null;
+        CircleSpec? impact = announcement.Has("impactLatitudeDegrees") || announcement.Has("impactLongitudeDegrees") || announcement.Has("impactRadiusKilometers")
+            ? ReadCircle(announcement, "impact")
+            : null;
+        string note = announcement.Has("note") ? announcement.Text("note", 500) : "";
+        announcement.RefuseTheRest();
+        return new AnnouncementSpec(party, id, type, from, until, launch, azimuth, impact, note);
+    }
+
+    private static CircleSpec ReadCircle(TomlReader announcement, string what) => new(
+        Geodetic.FromDegrees(
+            announcement.Number(what + "LatitudeDegrees", -90, 90, "degrees, north positive"),
+            announcement.Number(what + "LongitudeDegrees", -180, 180, "degrees, east positive"),
+            0),
+        1e3 * announcement.Number(what + "RadiusKilometers", 0.001, 3_000, "kilometres"));
+}
