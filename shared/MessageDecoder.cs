@@ -1,5 +1,4 @@
 using JointWatch.Contract.Cbor;
-using JointWatch.Contract.Codec;
 using JointWatch.Contract.Messages;
 
 namespace JointWatch.Contract
@@ -10,26 +9,28 @@ namespace JointWatch.Contract
     /// says. What boards say, JointWatch.Contract.Station reads.
     /// </summary>
     /// <exception cref="ContractException">From any method: the bytes are no such message.</exception>
-    public static class MessageDecoder
+    public static partial class MessageDecoder
     {
-        public static CommandMessage ReadCommand(byte[] buffer, int offset, int length)
-        {
-            return CommandDecoding.Read(new CborReader(buffer, offset, length));
-        }
-
-        public static ClockMessage ReadClock(byte[] buffer, int offset, int length)
-        {
-            return ClockDecoding.Read(new CborReader(buffer, offset, length));
-        }
-
         public static AlarmMessage ReadAlarm(byte[] buffer, int offset, int length)
         {
-            return AlarmDecoding.Read(new CborReader(buffer, offset, length));
-        }
+            CborReader reader = new CborReader(buffer, offset, length);
+            AlarmMessage m = new AlarmMessage();
+            int left = reader.BeginMap();
+            while (reader.More(ref left))
+            {
+                int key = reader.ReadKey();
+                switch (key)
+                {
+                    case 1: m.UtcUs = reader.ReadUnsigned("utc"); break;
+                    case 2: m.Warnings = (uint)reader.ReadInteger(Limit.Warnings); break;
+                    default: reader.SkipUnknown(key); break;
+                }
+            }
 
-        public static ScenarioMessage ReadScenario(byte[] buffer, int offset, int length)
-        {
-            return ScenarioDecoding.Read(new CborReader(buffer, offset, length));
+            reader.EndMessage();
+            reader.Require(1, "utc");
+            reader.Require(2, "warnings");
+            return m;
         }
     }
 }

@@ -1,5 +1,4 @@
 using JointWatch.Contract.Cbor;
-using JointWatch.Contract.Codec;
 using JointWatch.Contract.Messages;
 
 namespace JointWatch.Contract
@@ -9,7 +8,7 @@ namespace JointWatch.Contract
     /// and a health are written without allocating anything. What boards hear, JointWatch.Contract.Station writes.
     /// </summary>
     /// <exception cref="ContractException">From any method: the buffer is too small, or a field is outside the contract.</exception>
-    public static class MessageEncoder
+    public static partial class MessageEncoder
     {
         /// <summary>A buffer of so many bytes is enough for any message but a report, a scenario and a command.</summary>
         public const int MaxSmallBytes = 304;
@@ -20,39 +19,10 @@ namespace JointWatch.Contract
             return 49 + (detections * 15);
         }
 
-        public static int Write(BirthMessage message, byte[] buffer)
-        {
-            CborWriter writer = new CborWriter(buffer);
-            BirthEncoding.Write(ref writer, message);
-            return writer.Length;
-        }
-
         public static int Write(StateMessage message, byte[] buffer)
         {
             CborWriter writer = new CborWriter(buffer);
             writer.Text("state", StateText.Of(message.State, message.Boot, message.Reason), Limits.StateCharacters);
-            return writer.Length;
-        }
-
-        /// <summary>Writes a report with its detections packed.</summary>
-        public static int Write(ReportMessage message, byte[] buffer)
-        {
-            CborWriter writer = new CborWriter(buffer);
-            ReportEncoding.Write(ref writer, message);
-            return writer.Length;
-        }
-
-        public static int Write(HealthMessage message, byte[] buffer)
-        {
-            CborWriter writer = new CborWriter(buffer);
-            HealthEncoding.Write(ref writer, message);
-            return writer.Length;
-        }
-
-        public static int Write(AckMessage message, byte[] buffer)
-        {
-            CborWriter writer = new CborWriter(buffer);
-            AckEncoding.Write(ref writer, message);
             return writer.Length;
         }
     }

@@ -65,17 +65,17 @@ namespace JointWatch.Contract.Cbor
         /// <summary>Reads an integer within a limit.</summary>
         public long ReadInteger(Limit limit)
         {
-            Head(limit.Name, "an integer");
+            Head(Limits.Name(limit), "an integer");
             if (_type > CborType.Negative)
             {
-                throw Fault(limit.Name, TypeName(), limit.Expected);
+                throw Fault(Limits.Name(limit), TypeName(), Limits.Expected(limit));
             }
 
             // -1 - n is ~n, and both fit where n has 63 bits.
             long value = _type == CborType.Unsigned ? (long)_argument : -1 - (long)_argument;
-            if (_argument > long.MaxValue || !limit.Contains(value))
+            if (_argument > long.MaxValue || !Limits.Contains(limit, value))
             {
-                throw Fault(limit.Name, IntegerText(), limit.Expected);
+                throw Fault(Limits.Name(limit), IntegerText(), Limits.Expected(limit));
             }
 
             return value;

@@ -45,9 +45,9 @@ namespace JointWatch.Contract.Cbor
         /// <summary>Writes an integer that is held against its limit first: what leaves a program is as right as what enters it.</summary>
         public void Integer(Limit limit, long value)
         {
-            if (!limit.Contains(value))
+            if (!Limits.Contains(limit, value))
             {
-                throw new ContractException(limit.Name, value.ToString(), limit.Expected);
+                throw new ContractException(Limits.Name(limit), value.ToString(), Limits.Expected(limit));
             }
 
             if (value >= 0)
@@ -96,9 +96,9 @@ namespace JointWatch.Contract.Cbor
         /// <summary>Writes an integer into a byte string, big-endian in 2 to 4 bytes, after holding it against its limit.</summary>
         public void Packed(Limit limit, long value, int bytes)
         {
-            if (!limit.Contains(value))
+            if (!Limits.Contains(limit, value))
             {
-                throw new ContractException(limit.Name, value.ToString(), limit.Expected);
+                throw new ContractException(Limits.Name(limit), value.ToString(), Limits.Expected(limit));
             }
 
             // In 32 bits and without a loop: a board feels the difference.

@@ -1,13 +1,14 @@
 using JointWatch.Contract.Cbor;
 using JointWatch.Contract.Messages;
 
-namespace JointWatch.Contract.Codec
+namespace JointWatch.Contract
 {
-    /// <summary>Reads a <c>command</c> of contract.cddl.</summary>
-    internal static class CommandDecoding
+    /// <content>Reads a <c>command</c> of contract.cddl.</content>
+    public static partial class MessageDecoder
     {
-        public static CommandMessage Read(CborReader reader)
+        public static CommandMessage ReadCommand(byte[] buffer, int offset, int length)
         {
+            CborReader reader = new CborReader(buffer, offset, length);
             CommandMessage m = new CommandMessage();
             int left = reader.BeginMap();
             while (reader.More(ref left))
@@ -15,10 +16,10 @@ namespace JointWatch.Contract.Codec
                 int key = reader.ReadKey();
                 switch (key)
                 {
-                    case 1: m.Number = (uint)reader.ReadInteger(Limits.CommandNumber); break;
-                    case 2: m.Verb = (CommandVerb)reader.ReadInteger(Limits.Verb); break;
-                    case 3: m.ScanPeriodUs = (uint)reader.ReadInteger(Limits.AskedScanPeriodUs); break;
-                    case 4: m.Boot = (uint)reader.ReadInteger(Limits.Boot); break;
+                    case 1: m.Number = (uint)reader.ReadInteger(Limit.CommandNumber); break;
+                    case 2: m.Verb = (CommandVerb)reader.ReadInteger(Limit.Verb); break;
+                    case 3: m.ScanPeriodUs = (uint)reader.ReadInteger(Limit.AskedScanPeriodUs); break;
+                    case 4: m.Boot = (uint)reader.ReadInteger(Limit.Boot); break;
                     case 5: m.SetUp = reader.ReadText("setUp", Limits.SetUpBytes); break;
                     default: reader.SkipUnknown(key); break;
                 }

@@ -1,16 +1,17 @@
 using JointWatch.Contract.Cbor;
 using JointWatch.Contract.Messages;
 
-namespace JointWatch.Contract.Codec
+namespace JointWatch.Contract
 {
-    /// <summary>Reads a <c>scenario</c> of contract.cddl.</summary>
-    internal static class ScenarioDecoding
+    /// <content>Reads a <c>scenario</c> of contract.cddl.</content>
+    public static partial class MessageDecoder
     {
         private const int KnotItems = 8;
         private const int MinKnots = 2;
 
-        public static ScenarioMessage Read(CborReader reader)
+        public static ScenarioMessage ReadScenario(byte[] buffer, int offset, int length)
         {
+            CborReader reader = new CborReader(buffer, offset, length);
             uint run = 0;
             uint number = 0;
             string name = "";
@@ -22,10 +23,10 @@ namespace JointWatch.Contract.Codec
                 int key = reader.ReadKey();
                 switch (key)
                 {
-                    case 1: run = (uint)reader.ReadInteger(Limits.Run); break;
-                    case 2: number = (uint)reader.ReadInteger(Limits.Object); break;
+                    case 1: run = (uint)reader.ReadInteger(Limit.Run); break;
+                    case 2: number = (uint)reader.ReadInteger(Limit.Object); break;
                     case 3: name = reader.ReadText("name", Limits.TextBytes); break;
-                    case 4: crossSection = (int)reader.ReadInteger(Limits.CrossSectionCentidecibels); break;
+                    case 4: crossSection = (int)reader.ReadInteger(Limit.CrossSectionCentidecibels); break;
                     case 5: knots = ReadKnots(reader); break;
                     default: reader.SkipUnknown(key); break;
                 }
@@ -55,15 +56,15 @@ namespace JointWatch.Contract.Codec
             {
                 reader.Within("knots", i);
                 reader.BeginTuple(KnotItems);
-                m.TimeMs[i] = (uint)reader.ReadInteger(Limits.KnotTimeMs);
+                m.TimeMs[i] = (uint)reader.ReadInteger(Limit.KnotTimeMs);
                 RequireRising(m, i);
-                m.XDm[i] = reader.ReadInteger(Limits.XDm);
-                m.YDm[i] = reader.ReadInteger(Limits.YDm);
-                m.ZDm[i] = reader.ReadInteger(Limits.ZDm);
-                m.VelocityXCmps[i] = (int)reader.ReadInteger(Limits.VelocityXCmps);
-                m.VelocityYCmps[i] = (int)reader.ReadInteger(Limits.VelocityYCmps);
-                m.VelocityZCmps[i] = (int)reader.ReadInteger(Limits.VelocityZCmps);
-                m.IntensityWpsr[i] = (uint)reader.ReadInteger(Limits.IntensityWpsr);
+                m.XDm[i] = reader.ReadInteger(Limit.XDm);
+                m.YDm[i] = reader.ReadInteger(Limit.YDm);
+                m.ZDm[i] = reader.ReadInteger(Limit.ZDm);
+                m.VelocityXCmps[i] = (int)reader.ReadInteger(Limit.VelocityXCmps);
+                m.VelocityYCmps[i] = (int)reader.ReadInteger(Limit.VelocityYCmps);
+                m.VelocityZCmps[i] = (int)reader.ReadInteger(Limit.VelocityZCmps);
+                m.IntensityWpsr[i] = (uint)reader.ReadInteger(Limit.IntensityWpsr);
                 reader.EndTuple(KnotItems);
             }
 

@@ -53,7 +53,7 @@ namespace JointWatch.Contract.Sealing
         /// <summary>Begins a message that comes in pieces.</summary>
         public void Begin()
         {
-            _hash.Resume(_inner, Sha256.BlockBytes);
+            _hash.Resume(_inner, 0, Sha256.BlockBytes);
         }
 
         /// <summary>Takes the next piece.</summary>
@@ -66,7 +66,7 @@ namespace JointWatch.Contract.Sealing
         public void End(byte[] tag, int tagOffset)
         {
             _hash.End(_digest, 0);
-            _hash.Resume(_outer, Sha256.BlockBytes);
+            _hash.Resume(_outer, 0, Sha256.BlockBytes);
             _hash.Add(_digest, 0, _digest.Length);
             _hash.End(tag, tagOffset);
         }

@@ -21,14 +21,18 @@ namespace JointWatch.Contract.Sealing
         private const byte OneByteLength = 0x58;
         private const byte TwoByteLength = 0x59;
 
-        /// <summary>Tag 17, an array of 4, the protected header {1: 5} in a byte string, the unprotected header {}.</summary>
-        private static readonly byte[] Head = new byte[] { 0xD1, 0x84, 0x43, 0xA1, 0x01, 0x05, 0xA0 };
+        private const int HeadBytes = 7;
+        private const int TagHeadBytes = 2;
 
-        /// <summary>The head of a byte string of <see cref="HmacSha256.TagBytes"/>.</summary>
-        private static readonly byte[] TagHead = new byte[] { OneByteLength, HmacSha256.TagBytes };
-
-        /// <summary>How the MAC_structure (RFC 9052 section 6.3) begins: an array of 4, "MAC0", and the protected header.</summary>
-        private static readonly byte[] MacHead = new byte[] { 0x84, 0x64, (byte)'M', (byte)'A', (byte)'C', (byte)'0', 0x43, 0xA1, 0x01, 0x05 };
+        /// <summary>
+        /// How a sealed message begins: tag 17, an array of 4, the protected header {1: 5} in a byte string, the unprotected header {}. Behind it, how
+        /// the MAC_structure (RFC 9052 section 6.3) begins: an array of 4, "MAC0", and the protected header. One array, since each has its price in flash.
+        /// </summary>
+        private static readonly byte[] Heads = new byte[]
+        {
+            0xD1, 0x84, 0x43, 0xA1, 0x01, 0x05, 0xA0,
+            0x84, 0x64, (byte)'M', (byte)'A', (byte)'C', (byte)'0', 0x43, 0xA1, 0x01, 0x05,
+        };
 
         private readonly HmacSha256 _mac;
         private readonly byte[] _lengthHead = new byte[3];
@@ -49,7 +53,7 @@ namespace JointWatch.Contract.Sealing
         /// <summary>Whether a message is sealed, by its first byte.</summary>
         public static bool Is(byte[] buffer, int offset, int length)
         {
-            return length > 0 && buffer[offset] == Head[0];
+            return length > 0 && buffer[offset] == Heads[0];
         }
 
         /// <summary>Where the message in a sealed one lies. Whose it is, this does not say: <see cref="Open"/> does.</summary>
@@ -63,10 +67,10 @@ namespace JointWatch.Contract.Sealing
 
             int end = offset + length;
             int at = offset;
-            for (int i = 0; i < Head.Length; i++, at++)
+            for (int i = 0; i < HeadBytes; i++, at++)
             {
                 Need(at < end, "headers");
-                if (buffer[at] != Head[i])
+                if (buffer[at] != Heads[i])
                 {
                     throw new ContractException("headers", "of another structure or algorithm", "those of a COSE_Mac0 with HMAC 256/256");
                 }
@@ -86,13 +90,13 @@ namespace JointWatch.Contract.Sealing
             payloadOffset = at + size;
             Need(payloadLength <= end - payloadOffset, "payload");
             at = payloadOffset + payloadLength;
-            Need(TagHead.Length + HmacSha256.TagBytes <= end - at, "mac");
-            if (buffer[at] != TagHead[0] || buffer[at + 1] != TagHead[1])
+            Need(TagHeadBytes + HmacSha256.TagBytes <= end - at, "mac");
+            if (buffer[at] != OneByteLength || buffer[at + 1] != HmacSha256.TagBytes)
             {
                 throw new ContractException("mac", "of another kind or length", "a byte string of 32 bytes");
             }
 
-            int behind = end - at - TagHead.Length - HmacSha256.TagBytes;
+            int behind = end - at - TagHeadBytes - HmacSha256.TagBytes;
             if (behind != 0)
             {
                 throw new ContractException("message", "followed by " + behind.ToString() + " bytes", "nothing after it");
@@ -114,16 +118,17 @@ namespace JointWatch.Contract.Sealing
             }
 
             int head = LengthHead(length);
-            int tagAt = Head.Length + head + length + TagHead.Length;
+            int tagAt = HeadBytes + head + length + TagHeadBytes;
             if (tagAt + HmacSha256.TagBytes > into.Length)
             {
                 throw new ContractException("buffer", into.Length.ToString() + " bytes", "room for the whole message");
             }
 
-            Array.Copy(Head, 0, into, 0, Head.Length);
-            Array.Copy(_lengthHead, 0, into, Head.Length, head);
-            Array.Copy(payload, 0, into, Head.Length + head, length);
-            Array.Copy(TagHead, 0, into, tagAt - TagHead.Length, TagHead.Length);
+            Array.Copy(Heads, 0, into, 0, HeadBytes);
+            Array.Copy(_lengthHead, 0, into, HeadBytes, head);
+            Array.Copy(payload, 0, into, HeadBytes + head, length);
+            into[tagAt - TagHeadBytes] = OneByteLength;
+            into[tagAt - 1] = HmacSha256.TagBytes;
             Compute(topic, payload, 0, length, into, tagAt);
             return tagAt + HmacSha256.TagBytes;
         }
@@ -165,7 +170,7 @@ namespace JointWatch.Contract.Sealing
         private void Compute(byte[] topic, byte[] payload, int offset, int length, byte[] tag, int tagOffset)
         {
             _mac.Begin();
-            _mac.Add(MacHead, 0, MacHead.Length);
+            _mac.Add(Heads, HeadBytes, Heads.Length - HeadBytes);
             _mac.Add(_lengthHead, 0, LengthHead(topic.Length));
             _mac.Add(topic, 0, topic.Length);
             _mac.Add(_lengthHead, 0, LengthHead(length));

@@ -12,20 +12,21 @@ namespace JointWatch.Firmware.Esp32.Network
         /// <summary>The most messages in the client at a time: what waits beyond that waits in the node, where it is bounded and counted.</summary>
         private const int MostUnderWay = 24;
 
-        private readonly LinkTerms _terms;
         private readonly LinkThread _thread;
         private readonly Inbox _inbox;
         private readonly AutoResetEvent _wake;
         private MqttSession? _session;
         private int _underWay;
 
-        public MqttLink(LinkTerms terms, LinkThread thread, Inbox inbox, AutoResetEvent wake)
+        public MqttLink(LinkThread thread, Inbox inbox, AutoResetEvent wake)
         {
-            _terms = terms;
             _thread = thread;
             _inbox = inbox;
             _wake = wake;
         }
+
+        /// <summary>What each connection is made with; before the first one, and after the node, which says a part of it.</summary>
+        public LinkTerms? Terms;
 
         /// <inheritdoc/>
         public LinkState State { get; private set; }
@@ -36,7 +37,7 @@ namespace JointWatch.Firmware.Esp32.Network
         /// <inheritdoc/>
         public void BeginConnect()
         {
-            _session = new MqttSession(_terms, _inbox, _wake);
+            _session = new MqttSession(Terms!, _inbox, _wake);
             _underWay = 0;
             State = LinkState.Connecting;
             _thread.Open(_session);
