@@ -126,7 +126,7 @@ namespace JointWatch.Firmware.Esp32
                 start.Flash = _flash;
                 _setup.Node!.Firmware = FirmwareVersion.Text;
                 SensorNode node = new SensorNode(_setup.Node, start, options, new BoardClock(_discipline), _link, _host);
-                _link.Terms = new LinkTerms(_setup, node.StateTopic, node.LastWill, node.Subscriptions)
+                _link.Terms = new LinkTerms(_setup, node.Outbox.StateTopic, node.LastWill, node.Subscriptions)
                 {
                     Authority = _setup.Tls ? Certificates.Authority(_setup, _flash) : null,
                     Certificate = _setup.Tls ? Certificates.Own(_setup, _flash) : null,
@@ -237,7 +237,7 @@ namespace JointWatch.Firmware.Esp32
 
         private LampState Lamps(SensorNode node)
         {
-            LampState state = _link.State == LinkState.Up ? (node.Scanning ? LampState.Running : LampState.Stopped) : _thread.Stage;
+            LampState state = _link.State == LinkState.Up ? (node.Desk.Scanning ? LampState.Running : LampState.Stopped) : _thread.Stage;
             state = _log.SafeMode ? LampState.SafeMode : state;
             state = _setups.Warning != null ? LampState.Fault : state;
             return _host.Identifying ? LampState.Identify : state;
@@ -246,7 +246,7 @@ namespace JointWatch.Firmware.Esp32
         /// <summary>A new set-up is kept once the broker has the node's word that it is online, and taken back if that takes too long.</summary>
         private void KeepSetUp(SensorNode node, long now)
         {
-            if (_link.State == LinkState.Up && !node.StatePending)
+            if (_link.State == LinkState.Up && !node.Outbox.StatePending)
             {
                 if (_setups.OnTrial)
                 {
@@ -267,7 +267,7 @@ namespace JointWatch.Firmware.Esp32
         {
             node.Leave(NodeState.Offline, Words.Of(reason));
             long until = Environment.TickCount64 + GoodbyeMs;
-            while (_link.State == LinkState.Up && node.StatePending && Environment.TickCount64 < until)
+            while (_link.State == LinkState.Up && node.Outbox.StatePending && Environment.TickCount64 < until)
             {
                 _beats.Beat(Beats.Main);
                 TakeNews(node);

@@ -29,7 +29,7 @@ namespace JointWatch.Firmware.Esp32
                 Console.WriteLine(_failure);
             }
 
-            if (!_scanned && node.Scans > 0)
+            if (!_scanned && node.Observer.Scans > 0)
             {
                 _scanned = true;
                 Console.WriteLine("running: a scan every " + (setup.Node!.ScanPeriodUs / 1000).ToString() + " ms");

@@ -18,12 +18,7 @@ namespace JointWatch.Firmware
         private readonly INodeClock _clock;
         private readonly INodeLink _link;
         private readonly INodeHost _host;
-        private readonly LinkKeeper _keeper;
-        private readonly ScanSchedule _schedule;
         private readonly CommandGate _gate;
-        private readonly CommandDesk _desk;
-        private readonly Observer _observer;
-        private readonly Outbox _outbox;
         private readonly LinkPulse _pulse;
         private readonly int _testMs;
         private readonly int _scansPerStep;
@@ -55,15 +50,15 @@ namespace JointWatch.Firmware
             Subscriptions = new string[] { CommandTopic, Topics.Clock, Topics.ScenarioRoot + "+", Topics.Alarm };
             Sealed? seal = start.Key == null ? null : new Sealed(start.Key);
             Birth = BirthWriter.Write(setup, start);
-            _schedule = new ScanSchedule(setup.ScanPeriodUs, setup.ScanOffsetUs, options.ScansBehind);
-            _keeper = new LinkKeeper(link, options, setup.Seed ^ Boot);
+            Schedule = new ScanSchedule(setup.ScanPeriodUs, setup.ScanOffsetUs, options.ScansBehind);
+            Keeper = new LinkKeeper(link, options, setup.Seed ^ Boot);
             _gate = new CommandGate(CommandTopic, seal, Boot);
-            _desk = new CommandDesk(_schedule, host, start);
-            _observer = new Observer(setup, Birth, _schedule, options);
-            _outbox = new Outbox(setup, Birth, options, seal, start.Flash);
+            Desk = new CommandDesk(Schedule, host, start);
+            Observer = new Observer(setup, Birth, Schedule, options);
+            Outbox = new Outbox(setup, Birth, options, seal, start.Flash);
             LastWill = StateText.ForLastWill(NodeState.Offline, Boot, "connection lost");
-            _outbox.OweBirth();
-            _outbox.OweState(NodeState.Online, start.Note);
+            Outbox.OweBirth();
+            Outbox.OweState(NodeState.Online, start.Note);
             _scansPerStep = options.ScansPerStep;
             _messageBytes = options.MessageBytes;
             _clockAgeUs = options.ClockAgeMs * 1000L;
@@ -82,35 +77,23 @@ namespace JointWatch.Firmware
         /// <summary>What the link is to subscribe to, with QoS 1, before it is up.</summary>
         public readonly string[] Subscriptions;
 
-        /// <summary>Gets the topic of the state: where the last will goes, retained, with QoS 1.</summary>
-        public string StateTopic => _outbox.StateTopic;
-
         /// <summary>The last will as a string whose UTF-8 bytes are the message.</summary>
         public readonly string LastWill;
 
-        /// <summary>Gets the scans made since boot.</summary>
-        public long Scans => _observer.Scans;
+        /// <summary>What the node has to say, and what has become of it.</summary>
+        public readonly Outbox Outbox;
 
-        /// <summary>Gets the scans left out because the board could not keep up.</summary>
-        public long ScansSkipped => _schedule.Skipped;
+        /// <summary>The node's look at the sky: the scans made since boot, and the exercise that they go by.</summary>
+        public readonly Observer Observer;
 
-        /// <summary>Gets the reports that the broker has confirmed.</summary>
-        public long ReportsConfirmed => _outbox.ReportsConfirmed;
+        /// <summary>When it scans, and how often it could not keep up.</summary>
+        public readonly ScanSchedule Schedule;
 
-        /// <summary>Gets the reports not yet confirmed, those in the flash included.</summary>
-        public int ReportsWaiting => _outbox.ReportsWaiting;
+        /// <summary>What keeps its link up, and counts how often that came up again.</summary>
+        public readonly LinkKeeper Keeper;
 
-        /// <summary>Gets the reports dropped, oldest first, for want of room.</summary>
-        public long ReportsDropped => _outbox.ReportsDropped;
-
-        /// <summary>Gets how often the link came up again after its first time.</summary>
-        public int Reconnects => _keeper.Reconnects;
-
-        /// <summary>Gets whether the node is to scan: no command has stopped it, and it is not in safe mode.</summary>
-        public bool Scanning => _desk.Scanning;
-
-        /// <summary>Gets whether scans go by an exercise's clock.</summary>
-        public bool InExercise => _observer.Exercise.Active;
+        /// <summary>What carries out its commands, and says whether it is to scan.</summary>
+        public readonly CommandDesk Desk;
 
         /// <summary>The messages that were refused.</summary>
         public int MessagesRefused;
@@ -118,16 +101,13 @@ namespace JointWatch.Firmware
         /// <summary>Why the last message was refused, or null.</summary>
         public string? LastRefusal;
 
-        /// <summary>Gets whether the broker has yet to confirm the node's state.</summary>
-        public bool StatePending => _outbox.StatePending;
-
         /// <summary>Gets whether the board's own test target flies.</summary>
         public bool Testing => _clock.MonotonicMs < _testUntilMs;
 
         /// <summary>Marks the next report: a person has pressed the button.</summary>
         public void Mark()
         {
-            _observer.Mark();
+            Observer.Mark();
         }
 
         /// <summary>Lets the board's own test target fly for <see cref="NodeOptions.TestMs"/>, or ends its flight.</summary>
@@ -145,9 +125,9 @@ namespace JointWatch.Firmware
             Scan();
             if (_link.State == LinkState.Up)
             {
-                _outbox.Send(_link, nowMs);
+                Outbox.Send(_link, nowMs);
                 SendHealth(nowMs);
-                if (_pulse.IsDeaf(_outbox.ConfirmationOwed, _outbox.Confirmations, nowMs))
+                if (_pulse.IsDeaf(Outbox.ConfirmationOwed, Outbox.Confirmations, nowMs))
                 {
                     _link.Close();
                     _pulse.Reset(nowMs);
@@ -156,7 +136,7 @@ namespace JointWatch.Firmware
             else
             {
                 _pulse.Reset(nowMs);
-                _outbox.MakeRoom(nowMs);
+                Outbox.MakeRoom(nowMs);
             }
 
             RebootWhenAnswered(nowMs);
@@ -166,7 +146,7 @@ namespace JointWatch.Firmware
         /// <summary>The broker has confirmed a message that was published with QoS 1.</summary>
         public void Confirmed(int ticket)
         {
-            _outbox.Confirmed(ticket);
+            Outbox.Confirmed(ticket);
         }
 
         /// <summary>A message has come in on one of the <see cref="Subscriptions"/>. What is malformed is counted and left.</summary>
@@ -207,25 +187,25 @@ namespace JointWatch.Firmware
             }
         }
 
-        /// <summary>Stops scanning and owes a last state, offline or fault; the host steps on until <see cref="StatePending"/> is false, then closes the link.</summary>
+        /// <summary>Stops scanning and owes a last state, offline or fault; the host steps on until <see cref="Outbox.StatePending"/> is false, then closes the link.</summary>
         public void Leave(NodeState state, string? why)
         {
             _leaving = true;
-            _outbox.OweState(state, why);
+            Outbox.OweState(state, why);
         }
 
-        private bool MayScan => _desk.Scanning && !_leaving && _clock.UtcKnown;
+        private bool MayScan => Desk.Scanning && !_leaving && _clock.UtcKnown;
 
         private void KeepLink(long nowMs)
         {
-            LinkEvent what = _keeper.Step(nowMs);
+            LinkEvent what = Keeper.Step(nowMs);
             if (what == LinkEvent.WentDown)
             {
-                _outbox.LinkLost();
+                Outbox.LinkLost();
             }
             else if (what == LinkEvent.CameUp)
             {
-                _outbox.LinkUp();
+                Outbox.LinkUp();
             }
         }
 
@@ -239,27 +219,27 @@ namespace JointWatch.Firmware
             long utcUs = _clock.UtcUs;
             for (int i = 0; i < _scansPerStep; i++)
             {
-                ReportMessage? report = _observer.TryScan(utcUs, _clock.SigmaUs, Testing);
+                ReportMessage? report = Observer.TryScan(utcUs, _clock.SigmaUs, Testing);
                 if (report == null)
                 {
                     return;
                 }
 
-                _outbox.Add(report);
+                Outbox.Add(report);
             }
         }
 
         private void SendHealth(long nowMs)
         {
-            HealthMessage? health = _outbox.TakeHealth(nowMs);
+            HealthMessage? health = Outbox.TakeHealth(nowMs);
             if (health != null)
             {
                 health.UptimeMs = (ulong)(nowMs - _startMs);
-                health.Scans = (ulong)Scans;
-                health.ReportsSent = (ulong)ReportsConfirmed;
-                health.ReportsWaiting = (uint)ReportsWaiting;
-                health.ReportsDropped = (ulong)ReportsDropped;
-                health.Reconnects = (uint)Reconnects;
+                health.Scans = (ulong)Observer.Scans;
+                health.ReportsSent = (ulong)Outbox.ReportsConfirmed;
+                health.ReportsWaiting = (uint)Outbox.ReportsWaiting;
+                health.ReportsDropped = (ulong)Outbox.ReportsDropped;
+                health.Reconnects = (uint)Keeper.Reconnects;
                 health.ClockSigmaUs = _clock.SigmaUs;
                 health.FreeHeapBytes = _host.FreeHeapBytes;
                 health.LargestBlockBytes = _host.LargestBlockBytes;
@@ -267,7 +247,7 @@ namespace JointWatch.Firmware
                 health.DriftKnown = _clock.DriftKnown;
                 health.DriftPpb = _clock.DriftPpb;
                 health.SignalDbm = _host.SignalDbm;
-                _outbox.SendHealth(_link);
+                Outbox.SendHealth(_link);
             }
         }
 
@@ -275,7 +255,7 @@ namespace JointWatch.Firmware
         {
             if (length == 0)
             {
-                _observer.EndExercise();
+                Observer.EndExercise();
                 return;
             }
 
@@ -287,7 +267,7 @@ namespace JointWatch.Firmware
                 return;
             }
 
-            _observer.SetClock(message);
+            Observer.SetClock(message);
         }
 
         private void ReceiveScenario(string number, byte[] buffer, int offset, int length)
@@ -298,7 +278,7 @@ namespace JointWatch.Firmware
             }
             else if (length == 0)
             {
-                _observer.Remove(slot);
+                Observer.Remove(slot);
             }
             else
             {
@@ -307,7 +287,7 @@ namespace JointWatch.Firmware
                 {
                     Refuse("scenario object " + message.Object.ToString() + " on the topic of " + number);
                 }
-                else if (!_observer.Put(message))
+                else if (!Observer.Put(message))
                 {
                     Refuse("no room for scenario object " + number);
                 }
@@ -320,15 +300,15 @@ namespace JointWatch.Firmware
             if (refusal != null)
             {
                 Refuse(CommandTopic + ": command " + command.Number.ToString() + " " + refusal);
-                _outbox.Add(_desk.Refuse(command, refusal));
+                Outbox.Add(Desk.Refuse(command, refusal));
                 return;
             }
 
-            AckMessage ack = _desk.Handle(command, out CommandEffect effect);
-            _outbox.Add(ack);
+            AckMessage ack = Desk.Handle(command, out CommandEffect effect);
+            Outbox.Add(ack);
             if (effect == CommandEffect.BirthChanged)
             {
-                _outbox.SetScanPeriod(_schedule.PeriodUs);
+                Outbox.SetScanPeriod(Schedule.PeriodUs);
             }
             else if (effect == CommandEffect.Reboot)
             {
@@ -338,7 +318,7 @@ namespace JointWatch.Firmware
 
         private void RebootWhenAnswered(long nowMs)
         {
-            if (_rebootAtMs != long.MaxValue && (!_outbox.AcksWaiting || nowMs >= _rebootAtMs))
+            if (_rebootAtMs != long.MaxValue && (!Outbox.AcksWaiting || nowMs >= _rebootAtMs))
             {
                 _rebootAtMs = long.MaxValue;
                 _host.Reboot();
@@ -353,15 +333,15 @@ namespace JointWatch.Firmware
 
         private int WaitMs(long nowMs)
         {
-            long wait = _keeper.UntilDueMs(nowMs);
+            long wait = Keeper.UntilDueMs(nowMs);
             if (_link.State == LinkState.Up)
             {
-                wait = Sooner(wait, _outbox.UntilHealthMs(nowMs));
+                wait = Sooner(wait, Outbox.UntilHealthMs(nowMs));
             }
 
             if (MayScan)
             {
-                long scanUs = _observer.UntilNextUs(_clock.UtcUs);
+                long scanUs = Observer.UntilNextUs(_clock.UtcUs);
                 wait = Sooner(wait, scanUs / 1000 + (scanUs % 1000 > 0 ? 1 : 0));
             }
 
