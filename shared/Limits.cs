@@ -5,7 +5,7 @@ namespace JointWatch.Contract
     /// and station. Fields of 64 bits (sequence, times, counters) may hold anything and are not here.
     /// </summary>
     /// <remarks>In arrays by the fields' numbers: an object for each would take a board twice the flash and three times the memory.</remarks>
-    public static class Limits
+    public static partial class Limits
     {
         /// <summary>The most bytes of UTF-8 in a text (<c>text64</c>).</summary>
         public const int TextBytes = 64;
@@ -15,17 +15,6 @@ namespace JointWatch.Contract
 
         /// <summary>The most characters in a state; all of them are ASCII.</summary>
         public const int StateCharacters = 127;
-
-        private static readonly string[] Names = (
-            "boot,clockSigma,run,"
-            + "kind,latitude,longitude,height,scanPeriod,azimuthStart,azimuthWidth,elevationMin,elevationMax,rangeMin,rangeMax,"
-            + "rangeSigma,azimuthSigma,elevationSigma,rangeRateSigma,detectionProbability,falseDetections,"
-            + "range,azimuth,elevation,rangeRate,snr,irradiance,"
-            + "marks,test,"
-            + "reportsWaiting,reconnects,freeHeap,signal,largestBlock,clockState,drift,bootReason,safeMode,"
-            + "number,verb,scanPeriod,result,warnings,"
-            + "state,rate,objects,"
-            + "object,crossSection,time,x,y,z,velocityX,velocityY,velocityZ,intensity").Split(new char[] { ',' });
 
         /// <summary>The least and the most of each, in pairs.</summary>
         private static readonly long[] Ranges = new long[]
@@ -87,34 +76,10 @@ namespace JointWatch.Contract
             0, uint.MaxValue, // IntensityWpsr
         };
 
-        /// <summary>A field's name in contract.cddl.</summary>
-        public static string Name(Limit limit)
-        {
-            return Names[(int)limit];
-        }
-
-        /// <summary>The least that a field may hold.</summary>
-        public static long Min(Limit limit)
-        {
-            return Ranges[2 * (int)limit];
-        }
-
-        /// <summary>The most that a field may hold.</summary>
-        public static long Max(Limit limit)
-        {
-            return Ranges[(2 * (int)limit) + 1];
-        }
-
         /// <summary>Whether a field may hold a value.</summary>
         public static bool Contains(Limit limit, long value)
         {
             return value >= Ranges[2 * (int)limit] && value <= Ranges[(2 * (int)limit) + 1];
-        }
-
-        /// <summary>A field's range in words, for a <see cref="ContractException"/>.</summary>
-        public static string Expected(Limit limit)
-        {
-            return "an integer from " + Ranges[2 * (int)limit].ToString() + " to " + Ranges[(2 * (int)limit) + 1].ToString();
         }
     }
 }

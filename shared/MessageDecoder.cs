@@ -14,23 +14,30 @@ namespace JointWatch.Contract
         public static AlarmMessage ReadAlarm(byte[] buffer, int offset, int length)
         {
             CborReader reader = new CborReader(buffer, offset, length);
+            Name(reader, "utc,warnings");
             AlarmMessage m = new AlarmMessage();
             int left = reader.BeginMap();
             while (reader.More(ref left))
             {
-                int key = reader.ReadKey();
-                switch (key)
+                switch (reader.ReadKey())
                 {
-                    case 1: m.UtcUs = reader.ReadUnsigned("utc"); break;
+                    case 1: m.UtcUs = reader.ReadUnsigned(); break;
                     case 2: m.Warnings = (uint)reader.ReadInteger(Limit.Warnings); break;
-                    default: reader.SkipUnknown(key); break;
+                    default: reader.Skip(); break;
                 }
             }
 
-            reader.EndMessage();
-            reader.Require(1, "utc");
-            reader.Require(2, "warnings");
+            reader.EndMessage(2);
             return m;
         }
+
+        /// <summary>Tells a reader what a message's fields are called, by their keys from 1, where faults are told in words.</summary>
+        static partial void Name(CborReader reader, string fields);
+
+        /// <summary>Tells a reader in which array, and in which element of it, the next fields lie.</summary>
+        static partial void Within(CborReader reader, string group, int index);
+
+        /// <summary>Tells in words what is wrong.</summary>
+        static partial void Explain(string field, string value, string expected);
     }
 }

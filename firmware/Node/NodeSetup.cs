@@ -6,7 +6,7 @@ namespace JointWatch.Firmware
     /// What a node is: its name, sensor, place and quality. Azimuths are clockwise from true north, elevations above the local horizontal.
     /// <see cref="ForRadar"/> and <see cref="ForInfrared"/> give a complete sensor of each kind to start from.
     /// </summary>
-    public sealed class NodeSetup
+    public sealed partial class NodeSetup
     {
         public string Party = "";
 
@@ -113,26 +113,5 @@ namespace JointWatch.Firmware
             return setup;
         }
 
-        /// <summary>A usual radar of this name and place.</summary>
-        public static NodeSetup ForRadar(string party, string node, double latitudeDegrees, double longitudeDegrees, double heightMeters)
-        {
-            return For(SensorKind.Radar).At(party, node, latitudeDegrees, longitudeDegrees, heightMeters);
-        }
-
-        /// <summary>A usual infra-red sensor of this name and place.</summary>
-        public static NodeSetup ForInfrared(string party, string node, double latitudeDegrees, double longitudeDegrees, double heightMeters)
-        {
-            return For(SensorKind.Infrared).At(party, node, latitudeDegrees, longitudeDegrees, heightMeters);
-        }
-
-        private NodeSetup At(string party, string node, double latitudeDegrees, double longitudeDegrees, double heightMeters)
-        {
-            Party = party;
-            Node = node;
-            LatitudeDegrees = latitudeDegrees;
-            LongitudeDegrees = longitudeDegrees;
-            HeightMeters = heightMeters;
-            return this;
-        }
     }
 }

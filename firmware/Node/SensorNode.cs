@@ -11,7 +11,7 @@ namespace JointWatch.Firmware
     /// A sensor node: keeps its link up, scans when it is time, and sends what it saw until the broker has confirmed it.
     /// The host calls it from one thread. All buffers are made at the start; only a command, a scenario or a new connection allocates later.
     /// </summary>
-    public sealed class SensorNode
+    public sealed partial class SensorNode
     {
         private const int MaxWaitMs = 1_000;
         private const int RebootGraceMs = 5_000;
@@ -28,13 +28,6 @@ namespace JointWatch.Firmware
         private long _rebootAtMs = long.MaxValue;
         private long _testUntilMs = long.MinValue;
         private bool _leaving;
-
-        /// <summary>A node that starts for the time numbered <paramref name="boot"/>; with a key it seals what it sends and takes no command unsealed.</summary>
-        /// <exception cref="ContractException">The key is not of <see cref="Sealed.KeyBytes"/>.</exception>
-        public SensorNode(NodeSetup setup, uint boot, NodeOptions options, INodeClock clock, INodeLink link, INodeHost host, byte[]? key = null)
-            : this(setup, new NodeStart(boot) { Key = key }, options, clock, link, host)
-        {
-        }
 
         /// <summary>A node that starts.</summary>
         /// <exception cref="ContractException">The key is not of <see cref="Sealed.KeyBytes"/>.</exception>
@@ -94,12 +87,6 @@ namespace JointWatch.Firmware
 
         /// <summary>What carries out its commands, and says whether it is to scan.</summary>
         public readonly CommandDesk Desk;
-
-        /// <summary>The messages that were refused.</summary>
-        public int MessagesRefused;
-
-        /// <summary>Why the last message was refused, or null.</summary>
-        public string? LastRefusal;
 
         /// <summary>Gets whether the board's own test target flies.</summary>
         public bool Testing => _clock.MonotonicMs < _testUntilMs;
@@ -325,11 +312,8 @@ namespace JointWatch.Firmware
             }
         }
 
-        private void Refuse(string why)
-        {
-            MessagesRefused++;
-            LastRefusal = why;
-        }
+        /// <summary>Takes note of a message that is refused. A board has no one to tell.</summary>
+        partial void Refuse(string why);
 
         private int WaitMs(long nowMs)
         {

@@ -4,18 +4,21 @@ namespace JointWatch.Contract.Cbor
     /// Writes CBOR in the deterministic encoding of RFC 8949 section 4.2 into a buffer of the caller's: shortest heads, definite lengths;
     /// that map keys come in ascending order is the caller's part. A structure, so that writing allocates nothing (but for a text); hand it on by reference.
     /// </summary>
+    /// <remarks>What is wrong is told in words in the folder OffBoard: a board, which made its values itself, does without.</remarks>
     /// <exception cref="ContractException">From any method: the buffer is full, or a value is outside its limit.</exception>
-    public struct CborWriter
+    public partial struct CborWriter
     {
         private readonly byte[] _buffer;
 
         // A field, and locals where it counts: a board pays for each call of a property.
         private int _length;
+        private int _pairs;
 
         public CborWriter(byte[] buffer)
         {
             _buffer = buffer;
             _length = 0;
+            _pairs = 0;
         }
 
         /// <summary>The bytes written so far.</summary>
@@ -24,10 +27,18 @@ namespace JointWatch.Contract.Cbor
             get { return _length; }
         }
 
-        /// <summary>Begins a map of so many pairs; its keys and values are to follow.</summary>
-        public void Map(int pairs)
+        /// <summary>Begins the message's map, of less than 24 pairs; <see cref="EndMap"/> counts them.</summary>
+        public void BeginMap()
         {
-            Head(CborType.Map, (ulong)pairs);
+            _length = 1;
+        }
+
+        /// <summary>Ends the message's map, and with it the message.</summary>
+        /// <returns>The message's length.</returns>
+        public int EndMap()
+        {
+            _buffer[0] = (byte)((CborType.Map << 5) | _pairs);
+            return _length;
         }
 
         /// <summary>Begins an array of so many items, which are to follow.</summary>
@@ -39,7 +50,33 @@ namespace JointWatch.Contract.Cbor
         /// <summary>Writes a map key.</summary>
         public void Key(int key)
         {
+            _pairs++;
             Head(CborType.Unsigned, (ulong)key);
+        }
+
+        /// <summary>Writes a key and its integer.</summary>
+        public void Integer(int key, Limit limit, long value)
+        {
+            _pairs++;
+            Head(CborType.Unsigned, (ulong)key);
+            Integer(limit, value);
+        }
+
+        /// <summary>Writes a key and its unsigned integer of up to 64 bits.</summary>
+        public void Unsigned(int key, ulong value)
+        {
+            Key(key);
+            Head(CborType.Unsigned, value);
+        }
+
+        /// <summary>Writes a key and its text of at most <see cref="Limits.TextBytes"/>; neither where there is none.</summary>
+        public void Text(int key, string name, string? text)
+        {
+            if (text != null)
+            {
+                Key(key);
+                Text(name, text, Limits.TextBytes);
+            }
         }
 
         /// <summary>Writes an integer that is held against its limit first: what leaves a program is as right as what enters it.</summary>
@@ -47,7 +84,8 @@ namespace JointWatch.Contract.Cbor
         {
             if (!Limits.Contains(limit, value))
             {
-                throw new ContractException(Limits.Name(limit), value.ToString(), Limits.Expected(limit));
+                Explain(limit, value);
+                throw new ContractException();
             }
 
             if (value >= 0)
@@ -60,27 +98,12 @@ namespace JointWatch.Contract.Cbor
             }
         }
 
-        /// <summary>Writes an unsigned integer of up to 64 bits.</summary>
-        public void Unsigned(ulong value)
-        {
-            Head(CborType.Unsigned, value);
-        }
-
         /// <summary>Writes a text string of at most so many bytes of UTF-8.</summary>
         public void Text(string name, string text, int maxBytes)
         {
             char[] characters = text.ToCharArray();
             int count = Utf8.ByteCount(characters);
-            if (count < 0)
-            {
-                throw new ContractException(name, "half of a surrogate pair", "text");
-            }
-
-            if (count > maxBytes)
-            {
-                throw new ContractException(name, count.ToString() + " bytes", "text of at most " + maxBytes.ToString() + " bytes of UTF-8");
-            }
-
+            CheckText(name, count, maxBytes);
             Head(CborType.Text, (ulong)count);
             Reserve(count);
             _length = Utf8.Write(characters, _buffer, _length);
@@ -98,7 +121,8 @@ namespace JointWatch.Contract.Cbor
         {
             if (!Limits.Contains(limit, value))
             {
-                throw new ContractException(Limits.Name(limit), value.ToString(), Limits.Expected(limit));
+                Explain(limit, value);
+                throw new ContractException();
             }
 
             // In 32 bits and without a loop: a board feels the difference.
@@ -119,6 +143,15 @@ namespace JointWatch.Contract.Cbor
             buffer[at + 1] = (byte)bits;
             _length = at + 2;
         }
+
+        /// <summary>Tells in words what is wrong with an integer.</summary>
+        static partial void Explain(Limit limit, long value);
+
+        /// <summary>Tells in words what is wrong.</summary>
+        static partial void Explain(string field, string value, string expected);
+
+        /// <summary>Refuses a text that is too long or has half a surrogate pair; those of a board are neither.</summary>
+        static partial void CheckText(string name, int bytes, int maxBytes);
 
         private void Head(int type, ulong argument)
         {
@@ -144,7 +177,8 @@ namespace JointWatch.Contract.Cbor
         {
             if (count > _buffer.Length - _length)
             {
-                throw new ContractException("buffer", _buffer.Length.ToString() + " bytes", "room for the whole message");
+                Explain("buffer", _buffer.Length.ToString() + " bytes", "room for the whole message");
+                throw new ContractException();
             }
         }
     }

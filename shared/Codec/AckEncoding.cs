@@ -9,20 +9,12 @@ namespace JointWatch.Contract
         public static int Write(AckMessage m, byte[] buffer)
         {
             CborWriter writer = new CborWriter(buffer);
-            writer.Map(m.Reason == null ? 3 : 4);
-            writer.Key(1);
-            writer.Integer(Limit.Boot, m.Boot);
-            writer.Key(2);
-            writer.Integer(Limit.CommandNumber, m.Number);
-            writer.Key(3);
-            writer.Integer(Limit.AckResult, (int)m.Result);
-            if (m.Reason != null)
-            {
-                writer.Key(4);
-                writer.Text("reason", m.Reason, Limits.TextBytes);
-            }
-
-            return writer.Length;
+            writer.BeginMap();
+            writer.Integer(1, Limit.Boot, m.Boot);
+            writer.Integer(2, Limit.CommandNumber, m.Number);
+            writer.Integer(3, Limit.AckResult, (int)m.Result);
+            writer.Text(4, "reason", m.Reason);
+            return writer.EndMap();
         }
     }
 }

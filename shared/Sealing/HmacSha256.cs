@@ -6,7 +6,7 @@ namespace JointWatch.Contract.Sealing
     /// HMAC-SHA-256 (RFC 2104, FIPS 198-1) under one key. The two blocks that come of the key alone are worked in once, at construction, so a
     /// message costs two blocks less; nothing is allocated after it. One thread at a time.
     /// </summary>
-    public sealed class HmacSha256
+    public sealed partial class HmacSha256
     {
         /// <summary>The bytes of a tag.</summary>
         public const int TagBytes = Sha256.DigestBytes;
@@ -35,19 +35,6 @@ namespace JointWatch.Contract.Sealing
 
             Work(block, InnerPad, _inner);
             Work(block, InnerPad ^ OuterPad, _outer);
-        }
-
-        /// <summary>The tag of one piece of a buffer.</summary>
-        /// <param name="data">Where the message lies.</param>
-        /// <param name="offset">Its first byte.</param>
-        /// <param name="count">How many bytes it has.</param>
-        /// <param name="tag">Where the tag goes, <see cref="TagBytes"/> of it.</param>
-        /// <param name="tagOffset">The tag's first byte there.</param>
-        public void Compute(byte[] data, int offset, int count, byte[] tag, int tagOffset)
-        {
-            Begin();
-            Add(data, offset, count);
-            End(tag, tagOffset);
         }
 
         /// <summary>Begins a message that comes in pieces.</summary>

@@ -6,7 +6,7 @@ namespace JointWatch.Contract.Sealing
     /// Seals messages under a node's key and opens sealed ones: <c>sealed</c> in contract.cddl, COSE_Mac0 (RFC 9052 section 6.2) with the topic
     /// as external_aad. Nothing is allocated after construction but an exception. One thread at a time.
     /// </summary>
-    public sealed class Sealed
+    public sealed partial class Sealed
     {
         /// <summary>The bytes of a key.</summary>
         public const int KeyBytes = 32;
@@ -42,11 +42,7 @@ namespace JointWatch.Contract.Sealing
         /// <exception cref="ContractException">The key has another length.</exception>
         public Sealed(byte[] key)
         {
-            if (key.Length != KeyBytes)
-            {
-                throw new ContractException("key", key.Length.ToString() + " bytes", "32 bytes");
-            }
-
+            CheckKey(key);
             _mac = new HmacSha256(key);
         }
 
@@ -62,7 +58,8 @@ namespace JointWatch.Contract.Sealing
         {
             if (!Is(buffer, offset, length))
             {
-                throw new ContractException("message", "not sealed", "a COSE_Mac0, which begins with d1");
+                Explain("message", "not sealed", "a COSE_Mac0, which begins with d1");
+                throw new ContractException();
             }
 
             int end = offset + length;
@@ -72,7 +69,8 @@ namespace JointWatch.Contract.Sealing
                 Need(at < end, "headers");
                 if (buffer[at] != Heads[i])
                 {
-                    throw new ContractException("headers", "of another structure or algorithm", "those of a COSE_Mac0 with HMAC 256/256");
+                    Explain("headers", "of another structure or algorithm", "those of a COSE_Mac0 with HMAC 256/256");
+                    throw new ContractException();
                 }
             }
 
@@ -84,7 +82,8 @@ namespace JointWatch.Contract.Sealing
             int least = size == 0 ? 0 : size == 1 ? 24 : 256;
             if (payloadLength < least || (size == 0 && payloadLength > 23))
             {
-                throw new ContractException("payload", "with a head of " + first.ToString(), "a byte string of at most 65535 bytes, its head the shortest");
+                Explain("payload", "with a head of " + first.ToString(), "a byte string of at most 65535 bytes, its head the shortest");
+                throw new ContractException();
             }
 
             payloadOffset = at + size;
@@ -93,13 +92,15 @@ namespace JointWatch.Contract.Sealing
             Need(TagHeadBytes + HmacSha256.TagBytes <= end - at, "mac");
             if (buffer[at] != OneByteLength || buffer[at + 1] != HmacSha256.TagBytes)
             {
-                throw new ContractException("mac", "of another kind or length", "a byte string of 32 bytes");
+                Explain("mac", "of another kind or length", "a byte string of 32 bytes");
+                throw new ContractException();
             }
 
             int behind = end - at - TagHeadBytes - HmacSha256.TagBytes;
             if (behind != 0)
             {
-                throw new ContractException("message", "followed by " + behind.ToString() + " bytes", "nothing after it");
+                Explain("message", "followed by " + behind.ToString() + " bytes", "nothing after it");
+                throw new ContractException();
             }
         }
 
@@ -112,18 +113,9 @@ namespace JointWatch.Contract.Sealing
         /// <exception cref="ContractException">There is no room, or the message is too long.</exception>
         public int Write(byte[] topic, byte[] payload, int length, byte[] into)
         {
-            if (length > MaxPayloadBytes)
-            {
-                throw new ContractException("payload", length.ToString() + " bytes", "at most 65535 bytes");
-            }
-
+            CheckRoom(length, into);
             int head = LengthHead(length);
             int tagAt = HeadBytes + head + length + TagHeadBytes;
-            if (tagAt + HmacSha256.TagBytes > into.Length)
-            {
-                throw new ContractException("buffer", into.Length.ToString() + " bytes", "room for the whole message");
-            }
-
             Array.Copy(Heads, 0, into, 0, HeadBytes);
             Array.Copy(_lengthHead, 0, into, HeadBytes, head);
             Array.Copy(payload, 0, into, HeadBytes + head, length);
@@ -155,15 +147,26 @@ namespace JointWatch.Contract.Sealing
 
             if (differences != 0)
             {
-                throw new ContractException("mac", "wrong", "that of the node's key over this message and topic");
+                Explain("mac", "wrong", "that of the node's key over this message and topic");
+                throw new ContractException();
             }
         }
+
+        /// <summary>Tells in words what is wrong.</summary>
+        static partial void Explain(string field, string value, string expected);
+
+        /// <summary>Refuses a key of another length than <see cref="KeyBytes"/>; a board's key file gives none such.</summary>
+        static partial void CheckKey(byte[] key);
+
+        /// <summary>Refuses a message that is too long, and a buffer too small for it; a board's are made to fit.</summary>
+        static partial void CheckRoom(int length, byte[] into);
 
         private static void Need(bool there, string part)
         {
             if (!there)
             {
-                throw new ContractException(part, "cut off", "a whole COSE_Mac0");
+                Explain(part, "cut off", "a whole COSE_Mac0");
+                throw new ContractException();
             }
         }
 

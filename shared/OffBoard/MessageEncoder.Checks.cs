@@ -1,0 +1,30 @@
+using JointWatch.Contract.Messages;
+
+namespace JointWatch.Contract
+{
+    /// <content>What a board cannot do wrong, and others can.</content>
+    public static partial class MessageEncoder
+    {
+        static partial void CheckCount(ReportMessage m)
+        {
+            if (m.Count < 0 || m.Count > ReportMessage.MaxDetections || m.Count > m.AzimuthUrad.Length)
+            {
+                throw new ContractException("detections", m.Count.ToString(), "0 to 256, and no more than the message has room for");
+            }
+        }
+
+        static partial void CheckFieldOfView(BirthMessage m)
+        {
+            RequireOrder("elevationMax", m.ElevationMinUrad, m.ElevationMaxUrad, "elevationMin");
+            RequireOrder("rangeMax", m.RangeMinDm, m.RangeMaxDm, "rangeMin");
+        }
+
+        private static void RequireOrder(string name, long min, long max, string minName)
+        {
+            if (max < min)
+            {
+                throw new ContractException("fieldOfView." + name, max.ToString(), "no less than " + minName + ", " + min.ToString());
+            }
+        }
+    }
+}
