@@ -1,3 +1,4 @@
+using JointWatch.Contract;
 using JointWatch.Contract.Sealing;
 
 namespace JointWatch.Firmware
