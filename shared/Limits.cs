@@ -81,5 +81,17 @@ namespace JointWatch.Contract
         {
             return value >= Ranges[2 * (int)limit] && value <= Ranges[(2 * (int)limit) + 1];
         }
+
+        /// <summary>The least that a field may hold.</summary>
+        public static long Min(Limit limit)
+        {
+            return Ranges[2 * (int)limit];
+        }
+
+        /// <summary>The most that a field may hold.</summary>
+        public static long Max(Limit limit)
+        {
+            return Ranges[(2 * (int)limit) + 1];
+        }
     }
 }

@@ -19,10 +19,10 @@ namespace JointWatch.Contract
             return 49 + (detections * 15);
         }
 
-        public static int Write(StateMessage message, byte[] buffer)
+        public static int Write(NodeState state, uint boot, string? reason, byte[] buffer)
         {
             CborWriter writer = new CborWriter(buffer);
-            writer.Text("state", StateText.Of(message.State, message.Boot, message.Reason), Limits.StateCharacters);
+            writer.Text("state", StateText.Of(state, boot, reason), Limits.StateCharacters);
             return writer.Length;
         }
     }

@@ -48,18 +48,18 @@ namespace JointWatch.Firmware.Esp32
             _reason = _setups.RolledBack ? BootReason.SetUpRolledBack : log.Reason;
             SayHello();
 
-            BoardPins? pins = BoardPins.ForTarget(_setup.Board ?? SystemInfo.TargetName);
+            BoardPins? pins = BoardPins.ForTarget(_setup.Texts[SetupTable.Board] ?? SystemInfo.TargetName);
             GpioController? gpio = pins == null ? null : new GpioController();
             _lamp = new StatusLamp(gpio, pins);
             _lamp.Show(LampState.Booting, Environment.TickCount64);
             _button = new PushButton(gpio, pins, _wake);
             _buzzer = new Buzzer(gpio, pins);
             _host = new BoardHost(_setups, _buzzer);
-            _thread = new LinkThread(new TimeServer(_discipline, _setup.TimeServer), _discipline, _beats, restart, _wake);
+            _thread = new LinkThread(new TimeServer(_discipline, _setup.Texts[SetupTable.TimeServer]), _discipline, _beats, restart, _wake);
             _link = new MqttLink(_thread, _inbox, _wake);
             if (pins == null)
             {
-                Console.WriteLine("board: " + (_setup.Board ?? SystemInfo.TargetName) + " has no known pins; lamp, button and buzzer are off");
+                Console.WriteLine("board: " + (_setup.Texts[SetupTable.Board] ?? SystemInfo.TargetName) + " has no known pins; lamp, button and buzzer are off");
             }
         }
 
@@ -87,7 +87,7 @@ namespace JointWatch.Firmware.Esp32
 
         private void SayHello()
         {
-            string name = _setup.Party.Length > 0 && _setup.Name.Length > 0 ? _setup.Party + "/" + _setup.Name : "unnamed";
+            string name = _setup.FullName ?? "unnamed";
             Console.WriteLine(FirmwareVersion.Text + " " + name + " boot " + _log.Boot.ToString() + " (" + Words.Of(_reason) + ")");
             if (_log.Cause != null && (_log.Reason == BootReason.Crash || _log.Reason == BootReason.Watchdog))
             {
@@ -122,11 +122,12 @@ namespace JointWatch.Firmware.Esp32
             try
             {
                 NodeOptions options = BoardOptions.Choose();
-                start.Key = _setup.KeyFile == null ? null : KeyFile.Read("keyFile", _flash.Read(_setup.KeyFile));
+                string? keyFile = _setup.Texts[SetupTable.KeyFile];
+                start.Key = keyFile == null ? null : KeyFile.Read("keyFile", _flash.Read(keyFile));
                 start.Flash = _flash;
                 _setup.Node!.Firmware = FirmwareVersion.Text;
                 SensorNode node = new SensorNode(_setup.Node, start, options, new BoardClock(_discipline), _link, _host);
-                _link.Terms = new LinkTerms(_setup, node.Outbox.StateTopic, node.LastWill, node.Subscriptions)
+                _link.Terms = new LinkTerms(_setup, _log.Boot, node.Subscriptions)
                 {
                     Authority = _setup.Tls ? Certificates.Authority(_setup, _flash) : null,
                     Certificate = _setup.Tls ? Certificates.Own(_setup, _flash) : null,
@@ -177,8 +178,8 @@ namespace JointWatch.Firmware.Esp32
             FaultTeller? teller = null;
             if (_setup.CanConnect)
             {
-                teller = new FaultTeller(_setup.Party, _setup.Name, _log.Boot, problem, BoardOptions.Choose(), _link);
-                _link.Terms = new LinkTerms(_setup, teller.StateTopic, teller.LastWill, new string[0]);
+                teller = new FaultTeller(_setup.FullName!, _log.Boot, problem, BoardOptions.Choose(), _link);
+                _link.Terms = new LinkTerms(_setup, _log.Boot, new string[0]);
             }
 
             while (true)
@@ -265,7 +266,7 @@ namespace JointWatch.Firmware.Esp32
         /// <summary>Says goodbye to the broker where it listens, and starts the board anew.</summary>
         private void Leave(SensorNode node, BootReason reason)
         {
-            node.Leave(NodeState.Offline, Words.Of(reason));
+            node.Leave(Words.Of(reason));
             long until = Environment.TickCount64 + GoodbyeMs;
             while (_link.State == LinkState.Up && node.Outbox.StatePending && Environment.TickCount64 < until)
             {

@@ -1,4 +1,5 @@
 using System;
+using JointWatch.Contract.Messages;
 using JointWatch.Firmware.Esp32.Pins;
 using JointWatch.Firmware.SetUp;
 using nanoFramework.Hardware.Esp32;
@@ -25,21 +26,16 @@ namespace JointWatch.Firmware.Esp32
         /// <summary>Gets whether the board is showing itself.</summary>
         public bool Identifying => Environment.TickCount64 < _identifyUntilMs;
 
-        /// <summary>Gets the free bytes of the managed heap, which is where a leak of the firmware shows.</summary>
-        public long FreeHeapBytes => nanoFramework.Runtime.Native.GC.Run(false);
-
-        /// <summary>Gets the largest piece of the native heap, where TLS takes its two buffers of 16.7 KB from.</summary>
-        public long LargestBlockBytes
+        /// <summary>
+        /// Tells the free bytes of the managed heap, which is where a leak of the firmware shows, and the largest piece of the native one, where TLS
+        /// takes its two buffers of 16.7 KB from. Not the signal: nanoFramework gives strengths by a scan only, which would interrupt the link.
+        /// </summary>
+        public void Tell(HealthMessage health)
         {
-            get
-            {
-                NativeMemory.GetMemoryInfo(NativeMemory.MemoryType.Internal, out uint total, out uint free, out uint largest);
-                return largest;
-            }
+            NativeMemory.GetMemoryInfo(NativeMemory.MemoryType.Internal, out uint total, out uint free, out uint largest);
+            health.FreeHeapBytes = nanoFramework.Runtime.Native.GC.Run(false);
+            health.LargestBlockBytes = largest;
         }
-
-        /// <summary>Gets 1, that is: not told. nanoFramework gives signal strengths by a scan only, which would interrupt the link.</summary>
-        public int SignalDbm => 1;
 
         /// <summary>Gets whether the board has PSRAM.</summary>
         public static bool HasPsram

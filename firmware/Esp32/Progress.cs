@@ -19,7 +19,7 @@ namespace JointWatch.Firmware.Esp32
                 if (_link == LinkState.Up)
                 {
                     _failure = null;
-                    Console.WriteLine("broker: connected to " + setup.Broker + ":" + setup.Port.ToString() + (setup.Tls ? " with TLS" : ""));
+                    Console.WriteLine("broker: connected to " + setup.Texts[SetupTable.Broker] + ":" + setup.Port.ToString() + (setup.Tls ? " with TLS" : ""));
                 }
             }
 

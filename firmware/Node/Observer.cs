@@ -1,3 +1,4 @@
+using JointWatch.Contract;
 using JointWatch.Contract.Messages;
 using JointWatch.Firmware.Sensors;
 using JointWatch.Firmware.Sky;
@@ -22,7 +23,7 @@ namespace JointWatch.Firmware
             _schedule = schedule;
             _scenario = new Scenario(options.ScenarioObjects, options.ScenarioKnots);
             _model = SensorModel.Create(setup, birth);
-            birth.DetectionPermille = Wire.Unsigned(_model.StatedDetectionProbability * 1000, 1000);
+            birth.DetectionPermille = (uint)Wire.Limited(_model.StatedDetectionProbability * 1000, Limit.DetectionPermille);
             _report = new ReportMessage(options.DetectionsPerReport) { Kind = birth.Kind, Boot = birth.Boot, Packed = true };
             _filler = new ReportFiller(_report, _model.View, options.DetectionsPerReport);
         }

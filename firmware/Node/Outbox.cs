@@ -16,21 +16,19 @@ namespace JointWatch.Firmware
         private const int AcksBytes = 2048;
         private const int AcksKept = 16;
         private const int AcksInFlight = 4;
-        private readonly string _reportTopic;
-        private readonly string _healthTopic;
-        private readonly string _ackTopic;
+        private const int Birth = 0;
+        private const int Report = 1;
+        private const int Health = 2;
+        private const int Ack = 3;
+        private readonly string[] _topics = new string[] { Topics.Birth, Topics.Report, Topics.Health, Topics.Ack, Topics.State };
+        private readonly byte[][] _topicBytes;
         private readonly Sealed? _seal;
-        private readonly byte[] _birthTopicBytes;
-        private readonly byte[] _reportTopicBytes;
-        private readonly byte[] _healthTopicBytes;
-        private readonly byte[] _ackTopicBytes;
         private readonly BirthMessage _birth;
         private readonly Greeting _birthGreeting;
         private readonly Greeting _stateGreeting;
         private readonly Backlog _acks;
         private readonly Spill? _spill;
         private readonly Backlog? _returned;
-        private readonly StateMessage _state = new StateMessage();
         private readonly HealthMessage _health = new HealthMessage();
         private readonly byte[] _plain;
         private readonly byte[] _sealed;
@@ -49,16 +47,15 @@ namespace JointWatch.Firmware
 
             _birth = birth;
             _seal = seal;
-            string birthTopic = Topics.Of(setup.Party, setup.Node, Topics.Birth);
-            _reportTopic = Topics.Of(setup.Party, setup.Node, Topics.Report);
-            _healthTopic = Topics.Of(setup.Party, setup.Node, Topics.Health);
-            _ackTopic = Topics.Of(setup.Party, setup.Node, Topics.Ack);
-            StateTopic = Topics.Of(setup.Party, setup.Node, Topics.State);
-            _birthTopicBytes = Topics.Bytes(birthTopic);
-            _reportTopicBytes = Topics.Bytes(_reportTopic);
-            _healthTopicBytes = Topics.Bytes(_healthTopic);
-            _ackTopicBytes = Topics.Bytes(_ackTopic);
-            _birthGreeting = new Greeting(birthTopic, MessageEncoder.MaxSmallBytes + Sealed.MaxOverhead, options.ConfirmTimeoutMs);
+            _topicBytes = new byte[_topics.Length][];
+            for (int i = 0; i < _topics.Length; i++)
+            {
+                _topics[i] = Topics.Of(setup.FullName, _topics[i]);
+                _topicBytes[i] = Topics.Bytes(_topics[i]);
+            }
+
+            StateTopic = _topics[_topics.Length - 1];
+            _birthGreeting = new Greeting(_topics[Birth], MessageEncoder.MaxSmallBytes + Sealed.MaxOverhead, options.ConfirmTimeoutMs);
             _stateGreeting = new Greeting(StateTopic, Limits.StateCharacters + 2, options.ConfirmTimeoutMs);
             Reports = new Backlog(options.QueueBytes, options.QueueReports, options.ReportsInFlight, options.ConfirmTimeoutMs);
             _acks = new Backlog(AcksBytes, AcksKept, AcksInFlight, options.ConfirmTimeoutMs);
@@ -101,7 +98,7 @@ namespace JointWatch.Firmware
         public void OweBirth()
         {
             int length = MessageEncoder.Write(_birth, _plain);
-            byte[] message = Seal(_birthTopicBytes, ref length);
+            byte[] message = Seal(Birth, ref length);
             Array.Copy(message, 0, _birthGreeting.Buffer, 0, length);
             _birthGreeting.Owe(length);
         }
@@ -109,10 +106,7 @@ namespace JointWatch.Firmware
         /// <summary>Owes a state.</summary>
         public void OweState(NodeState word, string? why)
         {
-            _state.State = word;
-            _state.Boot = _birth.Boot;
-            _state.Reason = why;
-            _stateGreeting.Owe(MessageEncoder.Write(_state, _stateGreeting.Buffer));
+            _stateGreeting.Owe(MessageEncoder.Write(word, _birth.Boot, why, _stateGreeting.Buffer));
         }
 
         /// <summary>Changes the birth's scan period and owes it.</summary>
@@ -126,7 +120,7 @@ namespace JointWatch.Firmware
         public void Add(ReportMessage report)
         {
             int length = MessageEncoder.Write(report, _plain);
-            byte[] message = Seal(_reportTopicBytes, ref length);
+            byte[] message = Seal(Report, ref length);
             Reports.Add(message, length);
         }
 
@@ -134,7 +128,7 @@ namespace JointWatch.Firmware
         public void Add(AckMessage ack)
         {
             int length = MessageEncoder.Write(ack, _plain);
-            byte[] message = Seal(_ackTopicBytes, ref length);
+            byte[] message = Seal(Ack, ref length);
             _acks.Add(message, length);
         }
 
@@ -143,8 +137,8 @@ namespace JointWatch.Firmware
         {
             if (_birthGreeting.Send(link, nowMs) && _stateGreeting.Send(link, nowMs))
             {
-                _acks.Send(link, _ackTopic, nowMs);
-                Reports.Send(link, _reportTopic, nowMs, SendReturned(link, nowMs));
+                _acks.Send(link, _topics[Ack], nowMs);
+                Reports.Send(link, _topics[Report], nowMs, SendReturned(link, nowMs));
             }
         }
 
@@ -164,8 +158,8 @@ namespace JointWatch.Firmware
         public void SendHealth(INodeLink link)
         {
             int length = MessageEncoder.Write(_health, _plain);
-            byte[] message = Seal(_healthTopicBytes, ref length);
-            link.Publish(_healthTopic, message, 0, length, 0, false);
+            byte[] message = Seal(Health, ref length);
+            link.Publish(_topics[Health], message, 0, length, 0, false);
         }
 
         /// <summary>Milliseconds until the health is due.</summary>
@@ -231,19 +225,19 @@ namespace JointWatch.Firmware
                 _segmentLoaded = true;
             }
 
-            _returned.Send(link, _reportTopic, nowMs);
+            _returned.Send(link, _topics[Report], nowMs);
             return _segmentLoaded;
         }
 
         /// <summary>Seals what lies in the plain buffer, where there is a key, and gives the buffer in which the message to send then lies.</summary>
-        private byte[] Seal(byte[] topic, ref int length)
+        private byte[] Seal(int topic, ref int length)
         {
             if (_seal == null)
             {
                 return _plain;
             }
 
-            length = _seal.Write(topic, _plain, length, _sealed);
+            length = _seal.Write(_topicBytes[topic], _plain, length, _sealed);
             return _sealed;
         }
     }

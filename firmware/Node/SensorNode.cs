@@ -39,7 +39,7 @@ namespace JointWatch.Firmware
             Boot = start.Boot;
             _testMs = options.TestMs;
             _pulse = new LinkPulse(options.DeafLinkMs);
-            CommandTopic = Topics.Of(setup.Party, setup.Node, Topics.Command);
+            CommandTopic = Topics.Of(setup.FullName, Topics.Command);
             Subscriptions = new string[] { CommandTopic, Topics.Clock, Topics.ScenarioRoot + "+", Topics.Alarm };
             Sealed? seal = start.Key == null ? null : new Sealed(start.Key);
             Birth = BirthWriter.Write(setup, start);
@@ -49,7 +49,6 @@ namespace JointWatch.Firmware
             Desk = new CommandDesk(Schedule, host, start);
             Observer = new Observer(setup, Birth, Schedule, options);
             Outbox = new Outbox(setup, Birth, options, seal, start.Flash);
-            LastWill = StateText.ForLastWill(NodeState.Offline, Boot, "connection lost");
             Outbox.OweBirth();
             Outbox.OweState(NodeState.Online, start.Note);
             _scansPerStep = options.ScansPerStep;
@@ -69,9 +68,6 @@ namespace JointWatch.Firmware
 
         /// <summary>What the link is to subscribe to, with QoS 1, before it is up.</summary>
         public readonly string[] Subscriptions;
-
-        /// <summary>The last will as a string whose UTF-8 bytes are the message.</summary>
-        public readonly string LastWill;
 
         /// <summary>What the node has to say, and what has become of it.</summary>
         public readonly Outbox Outbox;
@@ -175,10 +171,10 @@ namespace JointWatch.Firmware
         }
 
         /// <summary>Stops scanning and owes a last state, offline or fault; the host steps on until <see cref="Outbox.StatePending"/> is false, then closes the link.</summary>
-        public void Leave(NodeState state, string? why)
+        public void Leave(string why)
         {
             _leaving = true;
-            Outbox.OweState(state, why);
+            Outbox.OweState(NodeState.Offline, why);
         }
 
         private bool MayScan => Desk.Scanning && !_leaving && _clock.UtcKnown;
@@ -228,12 +224,8 @@ namespace JointWatch.Firmware
                 health.ReportsDropped = (ulong)Outbox.ReportsDropped;
                 health.Reconnects = (uint)Keeper.Reconnects;
                 health.ClockSigmaUs = _clock.SigmaUs;
-                health.FreeHeapBytes = _host.FreeHeapBytes;
-                health.LargestBlockBytes = _host.LargestBlockBytes;
-                health.ClockState = _clock.State;
-                health.DriftKnown = _clock.DriftKnown;
-                health.DriftPpb = _clock.DriftPpb;
-                health.SignalDbm = _host.SignalDbm;
+                _clock.Tell(health);
+                _host.Tell(health);
                 Outbox.SendHealth(_link);
             }
         }

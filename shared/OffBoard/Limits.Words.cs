@@ -1,6 +1,6 @@
 namespace JointWatch.Contract
 {
-    /// <content>The limits in words, and one by one: for those who are told what is wrong.</content>
+    /// <content>The limits in words, for those who are told what is wrong.</content>
     public static partial class Limits
     {
         private static readonly string[] Names = (
@@ -18,18 +18,6 @@ namespace JointWatch.Contract
         public static string Name(Limit limit)
         {
             return Names[(int)limit];
-        }
-
-        /// <summary>The least that a field may hold.</summary>
-        public static long Min(Limit limit)
-        {
-            return Ranges[2 * (int)limit];
-        }
-
-        /// <summary>The most that a field may hold.</summary>
-        public static long Max(Limit limit)
-        {
-            return Ranges[(2 * (int)limit) + 1];
         }
 
         /// <summary>A field's range in words, for a <see cref="ContractException"/>.</summary>

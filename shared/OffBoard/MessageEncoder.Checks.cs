@@ -2,9 +2,14 @@ using JointWatch.Contract.Messages;
 
 namespace JointWatch.Contract
 {
-    /// <content>What a board cannot do wrong, and others can.</content>
+    /// <content>A state in one object; and what a board cannot do wrong, and others can.</content>
     public static partial class MessageEncoder
     {
+        public static int Write(StateMessage message, byte[] buffer)
+        {
+            return Write(message.State, message.Boot, message.Reason, buffer);
+        }
+
         static partial void CheckCount(ReportMessage m)
         {
             if (m.Count < 0 || m.Count > ReportMessage.MaxDetections || m.Count > m.AzimuthUrad.Length)

@@ -26,13 +26,9 @@ namespace JointWatch.Contract.Sealing
 
         /// <summary>
         /// How a sealed message begins: tag 17, an array of 4, the protected header {1: 5} in a byte string, the unprotected header {}. Behind it, how
-        /// the MAC_structure (RFC 9052 section 6.3) begins: an array of 4, "MAC0", and the protected header. One array, since each has its price in flash.
+        /// the MAC_structure (RFC 9052 section 6.3) begins: an array of 4, "MAC0", and the protected header. One array, and from a text, since each has its price in flash.
         /// </summary>
-        private static readonly byte[] Heads = new byte[]
-        {
-            0xD1, 0x84, 0x43, 0xA1, 0x01, 0x05, 0xA0,
-            0x84, 0x64, (byte)'M', (byte)'A', (byte)'C', (byte)'0', 0x43, 0xA1, 0x01, 0x05,
-        };
+        private static readonly byte[] Heads = Topics.Bytes("\u00D1\u0084C\u00A1\u0001\u0005\u00A0\u0084dMAC0C\u00A1\u0001\u0005");
 
         private readonly HmacSha256 _mac;
         private readonly byte[] _lengthHead = new byte[3];

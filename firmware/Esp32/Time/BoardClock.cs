@@ -27,12 +27,11 @@ namespace JointWatch.Firmware.Esp32.Time
         public uint SigmaUs => _discipline.SigmaUs(Environment.TickCount64);
 
         /// <inheritdoc/>
-        public ClockState State => _discipline.StateAt(Environment.TickCount64);
-
-        /// <inheritdoc/>
-        public bool DriftKnown => _discipline.DriftKnown;
-
-        /// <inheritdoc/>
-        public int DriftPpb => _discipline.DriftPpb;
+        public void Tell(HealthMessage health)
+        {
+            health.ClockState = _discipline.StateAt(Environment.TickCount64);
+            health.DriftKnown = _discipline.DriftKnown;
+            health.DriftPpb = _discipline.DriftPpb;
+        }
     }
 }

@@ -8,17 +8,18 @@ namespace JointWatch.Firmware
         /// <summary>A usual radar of this name and place.</summary>
         public static NodeSetup ForRadar(string party, string node, double latitudeDegrees, double longitudeDegrees, double heightMeters)
         {
-            return For(SensorKind.Radar).At(party, node, latitudeDegrees, longitudeDegrees, heightMeters);
+            return new NodeSetup(SensorKind.Radar).At(party, node, latitudeDegrees, longitudeDegrees, heightMeters);
         }
 
         /// <summary>A usual infra-red sensor of this name and place.</summary>
         public static NodeSetup ForInfrared(string party, string node, double latitudeDegrees, double longitudeDegrees, double heightMeters)
         {
-            return For(SensorKind.Infrared).At(party, node, latitudeDegrees, longitudeDegrees, heightMeters);
+            return new NodeSetup(SensorKind.Infrared).At(party, node, latitudeDegrees, longitudeDegrees, heightMeters);
         }
 
         private NodeSetup At(string party, string node, double latitudeDegrees, double longitudeDegrees, double heightMeters)
         {
+            Firmware = "JointWatch.Node 0.1.0";
             Party = party;
             Node = node;
             LatitudeDegrees = latitudeDegrees;

@@ -1,4 +1,5 @@
 using System;
+using JointWatch.Contract;
 using JointWatch.Contract.Messages;
 using JointWatch.Firmware.Geodesy;
 
@@ -78,13 +79,13 @@ namespace JointWatch.Firmware.Sensors
         public static uint Azimuth(double radians)
         {
             double within = radians < 0 ? radians + Wire.TwoPi : radians >= Wire.TwoPi ? radians - Wire.TwoPi : radians;
-            return Wire.Unsigned(within * 1e6, Wire.AllRoundUrad);
+            return (uint)Wire.Limited(within * 1e6, Limit.AzimuthUrad);
         }
 
         /// <summary>Microradians of an elevation.</summary>
         public static int Elevation(double radians)
         {
-            return Wire.Signed(radians * 1e6, -1_570_797, 1_570_797);
+            return (int)Wire.Limited(radians * 1e6, Limit.ElevationUrad);
         }
 
         /// <summary>Adds noise to a direction. What goes over the zenith comes down on the other side.</summary>

@@ -1,7 +1,9 @@
 using System;
+using JointWatch.Contract;
 using JointWatch.Contract.Messages;
 using JointWatch.Firmware.Geodesy;
 using JointWatch.Firmware.Sky;
+using JointWatch.Firmware.SetUp;
 
 namespace JointWatch.Firmware.Sensors
 {
@@ -23,9 +25,9 @@ namespace JointWatch.Firmware.Sensors
         public InfraredModel(NodeSetup setup, BirthMessage birth)
             : base(birth, setup.Seed)
         {
-            _noise = setup.NoiseIrradianceNanowatts * WattsPerNanowatt;
-            _threshold = setup.ThresholdToNoise;
-            _zenith = setup.ZenithTransmissionPermille * 0.001;
+            _noise = setup.Numbers[SetupTable.NoiseIrradiance] * WattsPerNanowatt;
+            _threshold = setup.Numbers[SetupTable.ThresholdToNoise];
+            _zenith = setup.ZenithPermille * 0.001;
             _azimuthSigma = (long)birth.AzimuthSigmaUrad * 1e-6;
             _elevationSigma = (long)birth.ElevationSigmaUrad * 1e-6;
         }
@@ -88,7 +90,7 @@ namespace JointWatch.Firmware.Sensors
             into.AddInfrared(
                 FieldOfView.Azimuth(at.AzimuthRadians),
                 FieldOfView.Elevation(at.ElevationRadians),
-                Wire.Unsigned(toNoise * _noise / WattsPerNanowatt, uint.MaxValue));
+                (uint)Wire.Limited(toNoise * _noise / WattsPerNanowatt, Limit.IrradianceNwpm2));
         }
     }
 }

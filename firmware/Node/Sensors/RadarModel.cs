@@ -1,6 +1,8 @@
+using JointWatch.Contract;
 using JointWatch.Contract.Messages;
 using JointWatch.Firmware.Geodesy;
 using JointWatch.Firmware.Sky;
+using JointWatch.Firmware.SetUp;
 
 namespace JointWatch.Firmware.Sensors
 {
@@ -12,6 +14,9 @@ namespace JointWatch.Firmware.Sensors
     {
         /// <summary>False detections have a range rate up to this either way, m/s: the span of speeds that the filter bank covers.</summary>
         private const double FalseRangeRate = 3_000;
+
+        /// <summary>The probability that one resolution cell of noise passes the threshold, as a power of ten.</summary>
+        private const double FalseAlarmExponent = -6;
 
         private const int StatedSteps = 100;
         private readonly double _referenceSnr;
@@ -27,9 +32,9 @@ namespace JointWatch.Firmware.Sensors
         public RadarModel(NodeSetup setup, BirthMessage birth)
             : base(birth, setup.Seed)
         {
-            _referenceSnr = RadarDetection.FromDecibels(setup.ReferenceSnrDecibels);
-            _referenceRange = setup.ReferenceRangeMeters;
-            _falseAlarm = RadarDetection.FromDecibels(setup.FalseAlarmExponent * 10);
+            _referenceSnr = RadarDetection.FromDecibels(setup.Numbers[SetupTable.ReferenceSnr]);
+            _referenceRange = setup.Numbers[SetupTable.ReferenceRange];
+            _falseAlarm = RadarDetection.FromDecibels(FalseAlarmExponent * 10);
             _threshold = RadarDetection.Threshold(_falseAlarm);
             _rangeSigma = (long)birth.RangeSigmaDm * 0.1;
             _azimuthSigma = (long)birth.AzimuthSigmaUrad * 1e-6;
@@ -82,11 +87,11 @@ namespace JointWatch.Firmware.Sensors
         private void Add(Sighting at, double range, double rangeRate, double power, ReportFiller into)
         {
             into.AddRadar(
-                Wire.Unsigned(range * 10, 4_000_000_000),
+                (uint)Wire.Limited(range * 10, Limit.RangeDm),
                 FieldOfView.Azimuth(at.AzimuthRadians),
                 FieldOfView.Elevation(at.ElevationRadians),
-                _rangeRateSigma > 0 ? Wire.Signed(rangeRate * 100, -2_000_000, 2_000_000) : 0,
-                Wire.Signed(RadarDetection.ToDecibels(power - 1) * 100, -10_000, 20_000));
+                _rangeRateSigma > 0 ? (int)Wire.Limited(rangeRate * 100, Limit.RangeRateCmps) : 0,
+                (int)Wire.Limited(RadarDetection.ToDecibels(power - 1) * 100, Limit.SnrCentidecibels));
         }
     }
 }
