@@ -36,6 +36,7 @@ namespace JointWatch.Firmware.Esp32
         private readonly BootReason _reason;
         private readonly Progress _progress = new Progress();
         private SensorNode? _node;
+        private string? _note;
 
         public Application(FlashStore flash, BootLog log, Restart restart)
         {
@@ -72,7 +73,7 @@ namespace JointWatch.Firmware.Esp32
                 Reason = _reason,
                 Cause = _log.Cause,
                 SafeMode = _log.SafeMode,
-                Note = _setups.Warning == null ? null : "set-up: " + _setups.Warning + "; the last good one is in use",
+                Note = _note,
             };
             string? problem = _setup.Problem ?? Open(start);
             if (_node == null)
@@ -106,7 +107,8 @@ namespace JointWatch.Firmware.Esp32
 
             if (_setups.Warning != null)
             {
-                Console.WriteLine("set-up: " + _setups.Warning + " (the last good one is in use)");
+                _note = "set-up: " + _setups.Warning + "; the last good one is in use";
+                Console.WriteLine(_note);
             }
 
             if (_setups.OnTrial)
@@ -210,7 +212,7 @@ namespace JointWatch.Firmware.Esp32
             {
                 if (news == LinkNews.Confirmed)
                 {
-                    node.Confirmed(_inbox.Ticket);
+                    node.Outbox.Confirmed(_inbox.Ticket);
                 }
                 else if (_inbox.Text != null && _inbox.Payload != null)
                 {
@@ -224,7 +226,7 @@ namespace JointWatch.Firmware.Esp32
             ButtonPress press = _button.Look(now, out int wait);
             if (press == ButtonPress.Short)
             {
-                node.Mark();
+                node.Observer.Mark();
                 Console.WriteLine("button: marked");
             }
             else if (press == ButtonPress.Long)

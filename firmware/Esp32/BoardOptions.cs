@@ -12,8 +12,9 @@ namespace JointWatch.Firmware.Esp32
         /// <summary>The options for the board that this runs on.</summary>
         public static NodeOptions Choose()
         {
-            NodeOptions options = BoardHost.HasPsram ? NodeOptions.ForBoardWithPsram() : NodeOptions.ForSmallBoard();
-            options.SpillBytes = BoardHost.HasPsram ? 0 : SpillBytes;
+            bool psram = BoardHost.HasPsram;
+            NodeOptions options = new NodeOptions(psram);
+            options.SpillBytes = psram ? 0 : SpillBytes;
             options.ConnectTimeoutMs = ConnectTimeoutMs;
             return options;
         }

@@ -17,7 +17,7 @@ namespace JointWatch.Firmware
         {
             _link = link;
             _keeper = new LinkKeeper(link, options, boot);
-            _greeting = new Greeting(Topics.Of(fullName, Topics.State), Limits.StateCharacters + 2, options.ConfirmTimeoutMs);
+            _greeting = new Greeting(Topics.Of(fullName, Topics.State), Limits.StateCharacters + 2, NodeOptions.ConfirmTimeoutMs);
             _greeting.Owe(MessageEncoder.Write(NodeState.Fault, boot, why, _greeting.Buffer));
         }
 

@@ -35,13 +35,13 @@ namespace JointWatch.Firmware
         /// <summary>What the node's chances are drawn from: the same seed sees the same in the same exercise.</summary>
         public uint Seed;
 
-        /// <summary>A sensor of a kind with all as usual: see <see cref="SetupTable.Usual"/>.</summary>
+        /// <summary>A sensor of a kind with all as usual: see <see cref="SetupTable"/>.</summary>
         public NodeSetup(SensorKind kind)
         {
             Kind = kind;
             for (int at = 0; at < Numbers.Length; at++)
             {
-                Numbers[at] = SetupTable.Usual(kind, at);
+                Numbers[at] = SetupTable.Entry(at, kind == SensorKind.Radar ? SetupTable.Usual : SetupTable.Usual + 1);
             }
         }
     }

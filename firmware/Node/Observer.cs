@@ -11,7 +11,6 @@ namespace JointWatch.Firmware
     public sealed class Observer
     {
         private readonly ScanSchedule _schedule;
-        private readonly Scenario _scenario;
         private readonly SensorModel _model;
         private readonly ReportMessage _report;
         private readonly ReportFiller _filler;
@@ -21,15 +20,18 @@ namespace JointWatch.Firmware
         public Observer(NodeSetup setup, BirthMessage birth, ScanSchedule schedule, NodeOptions options)
         {
             _schedule = schedule;
-            _scenario = new Scenario(options.ScenarioObjects, options.ScenarioKnots);
+            Scenario = new Scenario(options.ScenarioObjects, options.ScenarioKnots);
             _model = SensorModel.Create(setup, birth);
-            birth.DetectionPermille = (uint)Wire.Limited(_model.StatedDetectionProbability * 1000, Limit.DetectionPermille);
+            birth.DetectionPermille = (uint)Wire.Limited(_model.StatedProbability() * 1000, Limit.DetectionPermille);
             _report = new ReportMessage(options.DetectionsPerReport) { Kind = birth.Kind, Boot = birth.Boot, Packed = true };
             _filler = new ReportFiller(_report, _model.View, options.DetectionsPerReport);
         }
 
-        /// <summary>Gets the exercise's clock.</summary>
+        /// <summary>The exercise's clock.</summary>
         public readonly ExerciseClock Exercise = new ExerciseClock();
+
+        /// <summary>The exercise's objects.</summary>
+        public readonly Scenario Scenario;
 
         /// <summary>The scans made since boot; the next report's sequence number.</summary>
         public long Scans;
@@ -67,7 +69,7 @@ namespace JointWatch.Firmware
             _report.Marks = (uint)_marks;
             _report.Test = test;
             _marks = 0;
-            _model.Scan(Exercise.Active ? _scenario : null, Exercise.Run, Exercise.Active ? scanUs - Exercise.StartUs : scanUs, _filler, test);
+            _model.Scan(Exercise.Active ? Scenario : null, Exercise.Run, Exercise.Active ? scanUs - Exercise.StartUs : scanUs, _filler, test);
             return _report;
         }
 
@@ -83,7 +85,7 @@ namespace JointWatch.Firmware
             bool wasActive = Exercise.Active;
             if (Exercise.Set(message))
             {
-                _scenario.Forget(message.Run);
+                Scenario.Forget(message.Run);
                 _schedule.Restart(Exercise.StartUs);
             }
             else if (wasActive && !Exercise.Active)
@@ -100,19 +102,6 @@ namespace JointWatch.Firmware
                 Exercise.End();
                 _schedule.Restart(0);
             }
-        }
-
-        /// <summary>Takes an object of a scenario.</summary>
-        /// <returns>False where there is no room.</returns>
-        public bool Put(ScenarioMessage message)
-        {
-            return _scenario.Put(message);
-        }
-
-        /// <summary>Takes an object away.</summary>
-        public void Remove(int slot)
-        {
-            _scenario.Remove(slot);
         }
 
         /// <summary>At N exercise seconds a second the clock's error is N times as large in exercise time.</summary>

@@ -20,10 +20,8 @@ namespace JointWatch.Firmware
         private readonly INodeHost _host;
         private readonly CommandGate _gate;
         private readonly LinkPulse _pulse;
-        private readonly int _testMs;
         private readonly int _scansPerStep;
         private readonly int _messageBytes;
-        private readonly long _clockAgeUs;
         private readonly long _startMs;
         private long _rebootAtMs = long.MaxValue;
         private long _testUntilMs = long.MinValue;
@@ -37,13 +35,12 @@ namespace JointWatch.Firmware
             _link = link;
             _host = host;
             Boot = start.Boot;
-            _testMs = options.TestMs;
-            _pulse = new LinkPulse(options.DeafLinkMs);
+            _pulse = new LinkPulse(NodeOptions.DeafLinkMs);
             CommandTopic = Topics.Of(setup.FullName, Topics.Command);
-            Subscriptions = new string[] { CommandTopic, Topics.Clock, Topics.ScenarioRoot + "+", Topics.Alarm };
+            Subscriptions = new string[] { CommandTopic, Topics.Clock, string.Concat(Topics.ScenarioRoot, "+"), Topics.Alarm };
             Sealed? seal = start.Key == null ? null : new Sealed(start.Key);
             Birth = BirthWriter.Write(setup, start);
-            Schedule = new ScanSchedule(setup.ScanPeriodUs, setup.ScanOffsetUs, options.ScansBehind);
+            Schedule = new ScanSchedule(setup.ScanPeriodUs, setup.ScanOffsetUs, NodeOptions.ScansBehind);
             Keeper = new LinkKeeper(link, options, setup.Seed ^ Boot);
             _gate = new CommandGate(CommandTopic, seal, Boot);
             Desk = new CommandDesk(Schedule, host, start);
@@ -53,7 +50,6 @@ namespace JointWatch.Firmware
             Outbox.OweState(NodeState.Online, start.Note);
             _scansPerStep = options.ScansPerStep;
             _messageBytes = options.MessageBytes;
-            _clockAgeUs = options.ClockAgeMs * 1000L;
             _startMs = clock.MonotonicMs;
         }
 
@@ -87,16 +83,10 @@ namespace JointWatch.Firmware
         /// <summary>Gets whether the board's own test target flies.</summary>
         public bool Testing => _clock.MonotonicMs < _testUntilMs;
 
-        /// <summary>Marks the next report: a person has pressed the button.</summary>
-        public void Mark()
-        {
-            Observer.Mark();
-        }
-
         /// <summary>Lets the board's own test target fly for <see cref="NodeOptions.TestMs"/>, or ends its flight.</summary>
         public void ToggleTest()
         {
-            _testUntilMs = Testing ? long.MinValue : _clock.MonotonicMs + _testMs;
+            _testUntilMs = Testing ? long.MinValue : _clock.MonotonicMs + NodeOptions.TestMs;
         }
 
         /// <summary>Does what is due.</summary>
@@ -124,12 +114,6 @@ namespace JointWatch.Firmware
 
             RebootWhenAnswered(nowMs);
             return WaitMs(nowMs);
-        }
-
-        /// <summary>The broker has confirmed a message that was published with QoS 1.</summary>
-        public void Confirmed(int ticket)
-        {
-            Outbox.Confirmed(ticket);
         }
 
         /// <summary>A message has come in on one of the <see cref="Subscriptions"/>. What is malformed is counted and left.</summary>
@@ -188,7 +172,7 @@ namespace JointWatch.Firmware
             }
             else if (what == LinkEvent.CameUp)
             {
-                Outbox.LinkUp();
+                Outbox.Reports.LinkUp();
             }
         }
 
@@ -214,19 +198,16 @@ namespace JointWatch.Firmware
 
         private void SendHealth(long nowMs)
         {
-            HealthMessage? health = Outbox.TakeHealth(nowMs);
-            if (health != null)
+            if (Outbox.UntilHealthMs(nowMs) == 0)
             {
+                HealthMessage health = Outbox.Health;
                 health.UptimeMs = (ulong)(nowMs - _startMs);
                 health.Scans = (ulong)Observer.Scans;
-                health.ReportsSent = (ulong)Outbox.ReportsConfirmed;
-                health.ReportsWaiting = (uint)Outbox.ReportsWaiting;
-                health.ReportsDropped = (ulong)Outbox.ReportsDropped;
                 health.Reconnects = (uint)Keeper.Reconnects;
                 health.ClockSigmaUs = _clock.SigmaUs;
                 _clock.Tell(health);
                 _host.Tell(health);
-                Outbox.SendHealth(_link);
+                Outbox.SendHealth(_link, nowMs);
             }
         }
 
@@ -240,7 +221,7 @@ namespace JointWatch.Firmware
 
             ClockMessage message = MessageDecoder.ReadClock(buffer, offset, length);
             long ageUs = _clock.UtcUs - (long)message.UtcUs;
-            if (!_clock.UtcKnown || ageUs > _clockAgeUs || ageUs < -_clockAgeUs)
+            if (!_clock.UtcKnown || ageUs > NodeOptions.ClockAgeMs * 1000L || ageUs < -NodeOptions.ClockAgeMs * 1000L)
             {
                 Refuse("exercise clock is " + (ageUs / 1_000_000).ToString() + " s old by this node's clock");
                 return;
@@ -257,7 +238,7 @@ namespace JointWatch.Firmware
             }
             else if (length == 0)
             {
-                Observer.Remove(slot);
+                Observer.Scenario.Remove(slot);
             }
             else
             {
@@ -266,7 +247,7 @@ namespace JointWatch.Firmware
                 {
                     Refuse("scenario object " + message.Object.ToString() + " on the topic of " + number);
                 }
-                else if (!Observer.Put(message))
+                else if (!Observer.Scenario.Put(message))
                 {
                     Refuse("no room for scenario object " + number);
                 }

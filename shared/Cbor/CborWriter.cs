@@ -10,27 +10,22 @@ namespace JointWatch.Contract.Cbor
     {
         private readonly byte[] _buffer;
 
-        // A field, and locals where it counts: a board pays for each call of a property.
-        private int _length;
         private int _pairs;
+
+        /// <summary>The bytes written so far. A field, and locals where it counts: a board pays for each call of a property.</summary>
+        public int Length;
 
         public CborWriter(byte[] buffer)
         {
             _buffer = buffer;
-            _length = 0;
+            Length = 0;
             _pairs = 0;
-        }
-
-        /// <summary>The bytes written so far.</summary>
-        public int Length
-        {
-            get { return _length; }
         }
 
         /// <summary>Begins the message's map, of less than 24 pairs; <see cref="EndMap"/> counts them.</summary>
         public void BeginMap()
         {
-            _length = 1;
+            Length = 1;
         }
 
         /// <summary>Ends the message's map, and with it the message.</summary>
@@ -38,7 +33,7 @@ namespace JointWatch.Contract.Cbor
         public int EndMap()
         {
             _buffer[0] = (byte)((CborType.Map << 5) | _pairs);
-            return _length;
+            return Length;
         }
 
         /// <summary>Begins an array of so many items, which are to follow.</summary>
@@ -106,7 +101,7 @@ namespace JointWatch.Contract.Cbor
             CheckText(name, count, maxBytes);
             Head(CborType.Text, (ulong)count);
             Reserve(count);
-            _length = Utf8.Write(characters, _buffer, _length);
+            Length = Utf8.Write(characters, _buffer, Length);
         }
 
         /// <summary>Begins a byte string of so many bytes, which are to follow as <see cref="Packed"/> numbers.</summary>
@@ -127,7 +122,7 @@ namespace JointWatch.Contract.Cbor
 
             // In 32 bits and without a loop: a board feels the difference.
             byte[] buffer = _buffer;
-            int at = _length;
+            int at = Length;
             int bits = (int)value;
             if (bytes == 4)
             {
@@ -141,7 +136,7 @@ namespace JointWatch.Contract.Cbor
 
             buffer[at] = (byte)(bits >> 8);
             buffer[at + 1] = (byte)bits;
-            _length = at + 2;
+            Length = at + 2;
         }
 
         /// <summary>Tells in words what is wrong with an integer.</summary>
@@ -159,23 +154,23 @@ namespace JointWatch.Contract.Cbor
             if (argument < 24)
             {
                 Reserve(1);
-                _buffer[_length++] = (byte)(first | (int)argument);
+                _buffer[Length++] = (byte)(first | (int)argument);
                 return;
             }
 
             int log = argument <= byte.MaxValue ? 0 : argument <= ushort.MaxValue ? 1 : argument <= uint.MaxValue ? 2 : 3;
             int size = 1 << log;
             Reserve(1 + size);
-            _buffer[_length++] = (byte)(first | (24 + log));
+            _buffer[Length++] = (byte)(first | (24 + log));
             for (int shift = (size - 1) * 8; shift >= 0; shift -= 8)
             {
-                _buffer[_length++] = (byte)(argument >> shift);
+                _buffer[Length++] = (byte)(argument >> shift);
             }
         }
 
         private void Reserve(int count)
         {
-            if (count > _buffer.Length - _length)
+            if (count > _buffer.Length - Length)
             {
                 Explain("buffer", _buffer.Length.ToString() + " bytes", "room for the whole message");
                 throw new ContractException();

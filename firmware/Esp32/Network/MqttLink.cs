@@ -16,6 +16,7 @@ namespace JointWatch.Firmware.Esp32.Network
         private readonly Inbox _inbox;
         private readonly AutoResetEvent _wake;
         private MqttSession? _session;
+        private LinkState _state;
         private int _underWay;
 
         public MqttLink(LinkThread thread, Inbox inbox, AutoResetEvent wake)
@@ -29,7 +30,7 @@ namespace JointWatch.Firmware.Esp32.Network
         public LinkTerms? Terms;
 
         /// <inheritdoc/>
-        public LinkState State { get; private set; }
+        public LinkState State => _state;
 
         /// <summary>Why the last session ended or did not come up, or null.</summary>
         public string? Failure;
@@ -39,7 +40,7 @@ namespace JointWatch.Firmware.Esp32.Network
         {
             _session = new MqttSession(Terms!, _inbox, _wake);
             _underWay = 0;
-            State = LinkState.Connecting;
+            _state = LinkState.Connecting;
             _thread.Open(_session);
         }
 
@@ -52,25 +53,25 @@ namespace JointWatch.Firmware.Esp32.Network
                 _session = null;
             }
 
-            State = LinkState.Down;
+            _state = LinkState.Down;
         }
 
         /// <summary>Says goodbye to the broker, and waits for that so many milliseconds at most.</summary>
         public void Leave(int waitMs)
         {
-            if (_session != null && State == LinkState.Up)
+            if (_session != null && _state == LinkState.Up)
             {
                 _thread.Leave(_session, waitMs);
             }
 
             _session = null;
-            State = LinkState.Down;
+            _state = LinkState.Down;
         }
 
         /// <inheritdoc/>
         public int Publish(string topic, byte[] buffer, int offset, int length, int qos, bool retain)
         {
-            if (State != LinkState.Up || _session == null || (qos > 0 && _underWay >= MostUnderWay))
+            if (_state != LinkState.Up || _session == null || (qos > 0 && _underWay >= MostUnderWay))
             {
                 return -1;
             }
@@ -95,7 +96,7 @@ namespace JointWatch.Firmware.Esp32.Network
                 switch (_inbox.What)
                 {
                     case LinkNews.Opened:
-                        State = LinkState.Up;
+                        _state = LinkState.Up;
                         Failure = null;
                         break;
                     case LinkNews.Closed:
@@ -114,7 +115,7 @@ namespace JointWatch.Firmware.Esp32.Network
             }
 
             // M2Mqtt tells of a loss late, and not at all where one of its threads has died.
-            if (State == LinkState.Up && _session != null && !_session.IsConnected)
+            if (_state == LinkState.Up && _session != null && !_session.IsConnected)
             {
                 Failure = "broker: connection lost";
                 Close();

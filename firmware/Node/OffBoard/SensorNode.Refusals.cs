@@ -3,7 +3,7 @@ using JointWatch.Contract.Sealing;
 
 namespace JointWatch.Firmware
 {
-    /// <content>A node by its boot counter alone, and what it has refused: a board has no one to tell that.</content>
+    /// <content>A node by its boot counter alone, what it hands on to its parts, and what it has refused: a board has no one to tell that.</content>
     public sealed partial class SensorNode
     {
         /// <summary>A node that starts for the time numbered <paramref name="boot"/>; with a key it seals what it sends and takes no command unsealed.</summary>
@@ -18,6 +18,18 @@ namespace JointWatch.Firmware
 
         /// <summary>Why the last message was refused, or null.</summary>
         public string? LastRefusal;
+
+        /// <summary>Marks the next report: a person has pressed the button.</summary>
+        public void Mark()
+        {
+            Observer.Mark();
+        }
+
+        /// <summary>The broker has confirmed a message that was published with QoS 1.</summary>
+        public void Confirmed(int ticket)
+        {
+            Outbox.Confirmed(ticket);
+        }
 
         partial void Refuse(string why)
         {

@@ -17,9 +17,8 @@ namespace JointWatch.Firmware.Sending
         private readonly int[] _tickets;
         private readonly long[] _sentMs;
         private readonly int _window;
-        private readonly int _confirmTimeoutMs;
+        private readonly int _timeoutMs;
         private int _head;
-        private int _inFlight;
         private long _popped;
         private long _freshFrom;
         private bool _freshTurn;
@@ -33,7 +32,7 @@ namespace JointWatch.Firmware.Sending
             _tickets = new int[entries];
             _sentMs = new long[entries];
             _window = window;
-            _confirmTimeoutMs = confirmTimeoutMs;
+            _timeoutMs = confirmTimeoutMs;
         }
 
         /// <summary>How many messages are not confirmed.</summary>
@@ -45,8 +44,8 @@ namespace JointWatch.Firmware.Sending
         /// <summary>How many messages were dropped for want of room.</summary>
         public long DroppedCount;
 
-        /// <summary>Gets how many messages are under way.</summary>
-        public int InFlight => _inFlight;
+        /// <summary>How many messages are under way.</summary>
+        public int InFlight;
 
         /// <summary>Gets whether the queue is filled to three quarters, in bytes or in messages.</summary>
         public bool IsNearlyFull => Count * 4 >= _offsets.Length * 3 || UsedBytes * 4 >= _ring.Length * 3;
@@ -133,7 +132,7 @@ namespace JointWatch.Firmware.Sending
             int freshBegin = before <= 0 ? 0 : before >= Count ? Count : (int)before;
             int old = freshOnly ? freshBegin : 0;
             int fresh = freshBegin;
-            while (_inFlight < _window)
+            while (InFlight < _window)
             {
                 old = NextToSend(old, freshBegin);
                 fresh = NextToSend(fresh, Count);
@@ -156,7 +155,7 @@ namespace JointWatch.Firmware.Sending
             if (slot >= 0)
             {
                 _tickets[slot] = Done;
-                _inFlight--;
+                InFlight--;
                 Waiting--;
                 ConfirmedCount++;
                 while (Count > 0 && _tickets[_head] == Done)
@@ -178,7 +177,7 @@ namespace JointWatch.Firmware.Sending
                 }
             }
 
-            _inFlight = 0;
+            InFlight = 0;
         }
 
         /// <summary>Forgets all messages; they are neither confirmed nor dropped.</summary>
@@ -187,18 +186,18 @@ namespace JointWatch.Firmware.Sending
             _popped += Count;
             Count = 0;
             Waiting = 0;
-            _inFlight = 0;
+            InFlight = 0;
         }
 
         private void Expire(long nowMs)
         {
-            for (int i = 0; i < Count && _inFlight > 0; i++)
+            for (int i = 0; i < Count && InFlight > 0; i++)
             {
                 int slot = Slot(i);
-                if (_tickets[slot] >= 0 && nowMs - _sentMs[slot] >= _confirmTimeoutMs)
+                if (_tickets[slot] >= 0 && nowMs - _sentMs[slot] >= _timeoutMs)
                 {
                     _tickets[slot] = ToSend;
-                    _inFlight--;
+                    InFlight--;
                 }
             }
         }
@@ -224,7 +223,7 @@ namespace JointWatch.Firmware.Sending
 
             _tickets[slot] = ticket;
             _sentMs[slot] = nowMs;
-            _inFlight++;
+            InFlight++;
             return true;
         }
 
@@ -249,7 +248,7 @@ namespace JointWatch.Firmware.Sending
                 Waiting--;
                 if (_tickets[_head] >= 0)
                 {
-                    _inFlight--;
+                    InFlight--;
                 }
             }
 

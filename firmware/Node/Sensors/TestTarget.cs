@@ -12,8 +12,8 @@ namespace JointWatch.Firmware.Sensors
     {
         private const long PeriodUs = 60_000_000;
         private const double Range = 0.1;
-        private const double CrossSectionSquareMeters = 100;
-        private const double IntensityWattsPerSteradian = 1e6;
+        private const double CrossSection = 100;
+        private const double Intensity = 1e6;
         private readonly FieldOfView _view;
         private readonly double _heightMeters;
 
@@ -28,10 +28,10 @@ namespace JointWatch.Firmware.Sensors
         {
             double turn = Wire.TwoPi * (timeUs % PeriodUs) / PeriodUs;
             _view.Place(0.5 + (0.2 * Math.Sin(turn)), 0.5, Range, sighting);
-            sighting.RangeRateMetersPerSecond = 0;
-            sighting.HeightMeters = _heightMeters + (sighting.RangeMeters * Math.Sin(sighting.ElevationRadians));
-            body.CrossSectionSquareMeters = CrossSectionSquareMeters;
-            body.IntensityWattsPerSteradian = IntensityWattsPerSteradian;
+            sighting.RangeRate = 0;
+            sighting.Height = _heightMeters + (sighting.Range * Math.Sin(sighting.Elevation));
+            body.CrossSection = CrossSection;
+            body.Intensity = Intensity;
         }
     }
 }

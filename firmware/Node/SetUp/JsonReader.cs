@@ -13,6 +13,15 @@ namespace JointWatch.Firmware.SetUp
         /// <summary>The longest text between quotes, characters.</summary>
         public const int MaxText = 256;
 
+        public const char Object = '{';
+
+        public const char Text = '"';
+
+        public const char Number = '0';
+
+        /// <summary>True or false.</summary>
+        public const char Boolean = 't';
+
         private const string File = "node.json";
         private const int MaxDigits = 15;
         private const int MaxPower = 22;
@@ -30,17 +39,12 @@ namespace JointWatch.Firmware.SetUp
             _at = length >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF ? 3 : 0;
         }
 
-        /// <summary>Gets whether the value to come is an object.</summary>
-        public bool IsObject => Peek() == '{';
-
-        /// <summary>Gets whether the value to come is a text.</summary>
-        public bool IsText => Peek() == '"';
-
-        /// <summary>Gets whether the value to come is a number.</summary>
-        public bool IsNumber => Peek() == '-' || IsDigit(Peek());
-
-        /// <summary>Gets whether the value to come is true or false.</summary>
-        public bool IsBoolean => Peek() == 't' || Peek() == 'f';
+        /// <summary>The kind of the value to come, by how such begin: <see cref="Object"/> and so on, or '?' for what no set-up has.</summary>
+        public char Kind()
+        {
+            int c = Peek();
+            return c == Object || c == Text ? (char)c : c == '-' || IsDigit(c) ? Number : c == 't' || c == 'f' ? Boolean : '?';
+        }
 
         /// <summary>Begins an object.</summary>
         public void BeginObject()
@@ -164,7 +168,8 @@ namespace JointWatch.Firmware.SetUp
         /// <summary>Reads a value of any kind over, objects in objects included up to so many levels.</summary>
         public void Skip(int levels)
         {
-            if (IsObject && levels > 0)
+            char kind = Kind();
+            if (kind == Object && levels > 0)
             {
                 BeginObject();
                 while (NextName() != null)
@@ -172,11 +177,11 @@ namespace JointWatch.Firmware.SetUp
                     Skip(levels - 1);
                 }
             }
-            else if (IsText)
+            else if (kind == Text)
             {
                 ReadText();
             }
-            else if (IsNumber)
+            else if (kind == Number)
             {
                 ReadNumber();
             }

@@ -1,5 +1,3 @@
-using JointWatch.Contract.Messages;
-
 namespace JointWatch.Firmware.SetUp
 {
     /// <summary>
@@ -10,6 +8,15 @@ namespace JointWatch.Firmware.SetUp
     {
         /// <summary>How many fields are numbers.</summary>
         public const int Numbers = 22;
+
+        /// <summary>The column of the least that a number may be.</summary>
+        public const int Least = 0;
+
+        /// <summary>The column of the most that a number may be.</summary>
+        public const int Most = 1;
+
+        /// <summary>The column of what is usual for a radar; behind it, what is for an infra-red sensor.</summary>
+        public const int Usual = 2;
 
         /// <summary>How many of them may have fractions.</summary>
         public const int Fractions = 18;
@@ -92,24 +99,6 @@ namespace JointWatch.Firmware.SetUp
             1, 65_535, 0, 0, // Port
         };
 
-        /// <summary>The least that a number may be.</summary>
-        public static double Least(int at)
-        {
-            return Entry(at, 0);
-        }
-
-        /// <summary>The most that a number may be.</summary>
-        public static double Most(int at)
-        {
-            return Entry(at, 1);
-        }
-
-        /// <summary>What a number is where the file does not say: for the place and the port, nothing of use.</summary>
-        public static double Usual(SensorKind kind, int at)
-        {
-            return Entry(at, kind == SensorKind.Radar ? 2 : 3);
-        }
-
         /// <summary>The fields, or objects, whose names begin so, in words; "" where there is none.</summary>
         public static string Members(string beginning)
         {
@@ -130,7 +119,8 @@ namespace JointWatch.Firmware.SetUp
             return words;
         }
 
-        private static double Entry(int at, int column)
+        /// <summary>One of the columns of a number: <see cref="Least"/>, <see cref="Most"/>, and what is usual where the file does not say.</summary>
+        public static double Entry(int at, int column)
         {
             return Wire.Round(Entries[(4 * at) + column] * 1000.0) / 1000.0;
         }

@@ -95,7 +95,7 @@ namespace JointWatch.Firmware.SetUp
                 {
                     Skip(field, "no field of a set-up", SetupTable.Members(group));
                 }
-                else if (!_reader.IsObject)
+                else if (_reader.Kind() != JsonReader.Object)
                 {
                     Skip(field, Kind(), "an object");
                 }
@@ -113,8 +113,8 @@ namespace JointWatch.Firmware.SetUp
             }
 
             _given[at] = true;
-            bool typed = at < SetupTable.Numbers ? _reader.IsNumber : at == SetupTable.Tls ? _reader.IsBoolean : _reader.IsText;
-            if (!typed)
+            char kind = at < SetupTable.Numbers ? JsonReader.Number : at == SetupTable.Tls ? JsonReader.Boolean : JsonReader.Text;
+            if (_reader.Kind() != kind)
             {
                 Skip(field, Kind(), (at < SetupTable.Numbers ? "a number from " : "") + Expected(at));
             }
@@ -136,7 +136,7 @@ namespace JointWatch.Firmware.SetUp
         {
             double value = _reader.ReadNumber();
             _numbers[at] = value;
-            if (!(value >= SetupTable.Least(at) && value <= SetupTable.Most(at)))
+            if (!(value >= SetupTable.Entry(at, SetupTable.Least) && value <= SetupTable.Entry(at, SetupTable.Most)))
             {
                 Refuse(field, Shown(value), Expected(at));
             }
@@ -172,12 +172,13 @@ namespace JointWatch.Firmware.SetUp
 
         private string Kind()
         {
-            return _reader.IsObject ? "an object" : _reader.IsText ? "a text" : _reader.IsNumber ? "a number" : "neither text nor number";
+            char kind = _reader.Kind();
+            return kind == JsonReader.Object ? "an object" : kind == JsonReader.Text ? "a text" : kind == JsonReader.Number ? "a number" : "neither text nor number";
         }
 
         private static string Expected(int at)
         {
-            return at < SetupTable.Numbers ? Shown(SetupTable.Least(at)) + " to " + Shown(SetupTable.Most(at))
+            return at < SetupTable.Numbers ? Shown(SetupTable.Entry(at, SetupTable.Least)) + " to " + Shown(SetupTable.Entry(at, SetupTable.Most))
                 : at == SetupTable.Party ? Name + ", and neither 'exercise' nor 'station'"
                 : at == SetupTable.Node ? Name
                 : at == SetupTable.Sensor ? "radar or infrared"
