@@ -89,7 +89,7 @@ namespace JointWatch.Firmware.Esp32
         private void SayHello()
         {
             string name = _setup.FullName ?? "unnamed";
-            Console.WriteLine(FirmwareVersion.Text + " " + name + " boot " + _log.Boot.ToString() + " (" + Words.Of(_reason) + ")");
+            Console.WriteLine(Program.Version + " " + name + " boot " + _log.Boot.ToString() + " (" + Words.Of(_reason) + ")");
             if (_log.Cause != null && (_log.Reason == BootReason.Crash || _log.Reason == BootReason.Watchdog))
             {
                 Console.WriteLine("boot: the last run ended with " + _log.Cause);
@@ -123,11 +123,11 @@ namespace JointWatch.Firmware.Esp32
         {
             try
             {
-                NodeOptions options = BoardOptions.Choose();
+                NodeOptions options = BoardHost.Options();
                 string? keyFile = _setup.Texts[SetupTable.KeyFile];
                 start.Key = keyFile == null ? null : KeyFile.Read("keyFile", _flash.Read(keyFile));
                 start.Flash = _flash;
-                _setup.Node!.Firmware = FirmwareVersion.Text;
+                _setup.Node!.Firmware = Program.Version;
                 SensorNode node = new SensorNode(_setup.Node, start, options, new BoardClock(_discipline), _link, _host);
                 _link.Terms = new LinkTerms(_setup, _log.Boot, node.Subscriptions)
                 {
@@ -180,7 +180,7 @@ namespace JointWatch.Firmware.Esp32
             FaultTeller? teller = null;
             if (_setup.CanConnect)
             {
-                teller = new FaultTeller(_setup.FullName!, _log.Boot, problem, BoardOptions.Choose(), _link);
+                teller = new FaultTeller(_setup.FullName!, _log.Boot, problem, BoardHost.Options(), _link);
                 _link.Terms = new LinkTerms(_setup, _log.Boot, new string[0]);
             }
 

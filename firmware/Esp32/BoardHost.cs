@@ -9,6 +9,12 @@ namespace JointWatch.Firmware.Esp32
     /// <summary>What the node asks of its board.</summary>
     public sealed class BoardHost : INodeHost
     {
+        /// <summary>Half of the 256 KB that boards of 4 MB have for files; one with PSRAM keeps its reports there.</summary>
+        private const int SpillBytes = 128 * 1024;
+
+        /// <summary>Wi-Fi 40 s at worst, time 8 s, a TLS handshake 10 s, an answer to it 30 s.</summary>
+        private const int ConnectTimeoutMs = 90_000;
+
         private const int IdentifyMs = 10_000;
         private readonly SetupStore _setups;
         private readonly Buzzer _buzzer;
@@ -37,14 +43,15 @@ namespace JointWatch.Firmware.Esp32
             health.LargestBlockBytes = largest;
         }
 
-        /// <summary>Gets whether the board has PSRAM.</summary>
-        public static bool HasPsram
+        /// <summary>The node's limits on the board that this runs on: by its memory, and with the times that its Wi-Fi and TLS take.</summary>
+        public static NodeOptions Options()
         {
-            get
+            NativeMemory.GetMemoryInfo(NativeMemory.MemoryType.SpiRam, out uint total, out uint free, out uint largest);
+            return new NodeOptions(psram: total > 0)
             {
-                NativeMemory.GetMemoryInfo(NativeMemory.MemoryType.SpiRam, out uint total, out uint free, out uint largest);
-                return total > 0;
-            }
+                SpillBytes = total > 0 ? 0 : SpillBytes,
+                ConnectTimeoutMs = ConnectTimeoutMs,
+            };
         }
 
         /// <inheritdoc/>

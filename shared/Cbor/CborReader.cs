@@ -96,23 +96,18 @@ namespace JointWatch.Contract.Cbor
             return new string(text, 0, length);
         }
 
-        /// <summary>Ends the message: refuses one that goes on, and one in which one of the keys from 1 was not there.</summary>
-        public void EndMessage(int keys)
-        {
-            EndMessage();
-            for (int key = 1; key <= keys; key++)
-            {
-                Require(key);
-            }
-        }
-
-        /// <summary>Refuses a message that goes on after its end.</summary>
-        public void EndMessage()
+        /// <summary>Ends the message: refuses one that goes on, and one in which one of the keys from 1 to the last that it needs was not there.</summary>
+        public void EndMessage(int lastKey)
         {
             if (_position != _end)
             {
                 ExplainRest();
                 throw new ContractException();
+            }
+
+            for (int key = 1; key <= lastKey; key++)
+            {
+                Require(key);
             }
         }
 

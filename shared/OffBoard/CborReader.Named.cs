@@ -67,6 +67,12 @@ namespace JointWatch.Contract.Cbor
             Skip(key < 0 ? "unknown key" : "key " + key.ToString());
         }
 
+        /// <summary>Refuses a message that goes on after its end.</summary>
+        public void EndMessage()
+        {
+            EndMessage(0);
+        }
+
         /// <summary>Refuses a message in which a key was not there.</summary>
         public void Require(int key, string name)
         {

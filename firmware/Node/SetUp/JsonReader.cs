@@ -22,7 +22,6 @@ namespace JointWatch.Firmware.SetUp
         /// <summary>True or false.</summary>
         public const char Boolean = 't';
 
-        private const string File = "node.json";
         private const int MaxDigits = 15;
         private const int MaxPower = 22;
         private readonly byte[] _bytes;
@@ -96,7 +95,7 @@ namespace JointWatch.Firmware.SetUp
             int count = 0;
             while (true)
             {
-                int c = _at < _length ? _bytes[_at] : -1;
+                int c = Here();
                 if (c < 0x20)
                 {
                     throw Unexpected("a quote at the end of the text");
@@ -131,7 +130,7 @@ namespace JointWatch.Firmware.SetUp
                 throw Wrong("a number that begins with 0", "one without leading zeros");
             }
 
-            if (_at < _length && _bytes[_at] == '.')
+            if (Here() == '.')
             {
                 _at++;
                 int point = _at;
@@ -191,13 +190,28 @@ namespace JointWatch.Firmware.SetUp
             }
         }
 
+        /// <summary>The value of a hexadecimal digit, or -1.</summary>
+        public static int HexDigit(int c)
+        {
+            int letter = c | 0x20;
+            return IsDigit(c) ? c - '0' : letter >= 'a' && letter <= 'f' ? letter - 'a' + 10 : -1;
+        }
+
         private int Peek()
         {
-            while (_at < _length && (_bytes[_at] == ' ' || _bytes[_at] == '\n' || _bytes[_at] == '\r' || _bytes[_at] == '\t'))
+            int c = Here();
+            while (c == ' ' || c == '\n' || c == '\r' || c == '\t')
             {
                 _at++;
+                c = Here();
             }
 
+            return c;
+        }
+
+        /// <summary>The byte at hand, or -1 behind the last one.</summary>
+        private int Here()
+        {
             return _at < _length ? _bytes[_at] : -1;
         }
 
@@ -232,7 +246,7 @@ namespace JointWatch.Firmware.SetUp
         {
             int start = _at;
             int dropped = 0;
-            for (; _at < _length && IsDigit(_bytes[_at]); _at++)
+            for (; IsDigit(Here()); _at++)
             {
                 if (count == MaxDigits)
                 {
@@ -249,14 +263,14 @@ namespace JointWatch.Firmware.SetUp
 
         private int ReadPower()
         {
-            if (_at >= _length || (_bytes[_at] != 'e' && _bytes[_at] != 'E'))
+            if ((Here() | 0x20) != 'e')
             {
                 return 0;
             }
 
             _at++;
-            bool negative = _at < _length && _bytes[_at] == '-';
-            _at += _at < _length && (_bytes[_at] == '-' || _bytes[_at] == '+') ? 1 : 0;
+            bool negative = Here() == '-';
+            _at += negative || Here() == '+' ? 1 : 0;
             long power = 0;
             int count = 0;
             int dropped = ReadDigits(ref power, ref count);
@@ -280,7 +294,7 @@ namespace JointWatch.Firmware.SetUp
         private int ReadEscape(int count)
         {
             _at++;
-            int c = _at < _length ? _bytes[_at] : -1;
+            int c = Here();
             int at = "\"\\/bfnrt".IndexOf((char)(c < 0 ? 0 : c));
             if (at >= 0)
             {
@@ -291,7 +305,8 @@ namespace JointWatch.Firmware.SetUp
                 int code = 0;
                 for (int i = 1; i <= 4; i++)
                 {
-                    code = (code << 4) | Hex(_bytes[_at + i]);
+                    int digit = HexDigit(_bytes[_at + i]);
+                    code = digit >= 0 ? (code << 4) | digit : throw Unexpected("four hexadecimal digits behind \\u");
                 }
 
                 _text[count] = (char)code;
@@ -306,12 +321,6 @@ namespace JointWatch.Firmware.SetUp
             return count + 1;
         }
 
-        private int Hex(byte c)
-        {
-            int letter = c | 0x20;
-            return IsDigit(c) ? c - '0' : letter >= 'a' && letter <= 'f' ? letter - 'a' + 10 : throw Unexpected("four hexadecimal digits behind \\u");
-        }
-
         private char[] Part(int count)
         {
             char[] part = new char[count];
@@ -321,7 +330,7 @@ namespace JointWatch.Firmware.SetUp
 
         private SetupException Unexpected(string expected)
         {
-            int c = _at < _length ? _bytes[_at] : -1;
+            int c = Here();
             string found = c < 0 ? "at its end" : c > ' ' && c < 0x7F ? "'" + new string(new char[] { (char)c }) + "'" : "a character " + c.ToString();
             return Wrong(found, expected);
         }
@@ -334,7 +343,7 @@ namespace JointWatch.Firmware.SetUp
                 line += _bytes[i] == '\n' ? 1 : 0;
             }
 
-            return new SetupException(File + " line " + line.ToString(), found, expected);
+            return new SetupException(SetupStore.FileName + " line " + line.ToString(), found, expected);
         }
 
         private static bool IsDigit(int c)
