@@ -13,11 +13,11 @@ namespace JointWatch.Contract
         /// <summary>A buffer of so many bytes is enough for any message but a report, a scenario and a command.</summary>
         public const int MaxSmallBytes = 304;
 
-        /// <summary>How many bytes a report of so many detections takes at most.</summary>
-        public static int MaxPackedReportBytes(int detections)
-        {
-            return 49 + (detections * 15);
-        }
+        /// <summary>How many bytes a report takes at most, but for its detections.</summary>
+        public const int MaxReportHeadBytes = 49;
+
+        /// <summary>How many bytes each of its detections takes at most.</summary>
+        public const int MaxDetectionBytes = 15;
 
         public static int Write(NodeState state, uint boot, string? reason, byte[] buffer)
         {

@@ -3,11 +3,6 @@ using System.Device.Gpio;
 using System.Threading;
 using JointWatch.Contract.Messages;
 using JointWatch.Firmware.Board;
-using JointWatch.Firmware.Esp32.Guard;
-using JointWatch.Firmware.Esp32.Network;
-using JointWatch.Firmware.Esp32.Pins;
-using JointWatch.Firmware.Esp32.Storage;
-using JointWatch.Firmware.Esp32.Time;
 using JointWatch.Firmware.SetUp;
 using nanoFramework.Runtime.Native;
 
@@ -89,7 +84,7 @@ namespace JointWatch.Firmware.Esp32
         private void SayHello()
         {
             string name = _setup.FullName ?? "unnamed";
-            Console.WriteLine(Program.Version + " " + name + " boot " + _log.Boot.ToString() + " (" + Words.Of(_reason) + ")");
+            Console.WriteLine(Program.Version + " " + name + " boot " + _log.Boot.ToString() + " (" + Restart.Word(_reason) + ")");
             if (_log.Cause != null && (_log.Reason == BootReason.Crash || _log.Reason == BootReason.Watchdog))
             {
                 Console.WriteLine("boot: the last run ended with " + _log.Cause);
@@ -268,7 +263,7 @@ namespace JointWatch.Firmware.Esp32
         /// <summary>Says goodbye to the broker where it listens, and starts the board anew.</summary>
         private void Leave(SensorNode node, BootReason reason)
         {
-            node.Leave(Words.Of(reason));
+            node.Leave(Restart.Word(reason));
             long until = Environment.TickCount64 + GoodbyeMs;
             while (_link.State == LinkState.Up && node.Outbox.StatePending && Environment.TickCount64 < until)
             {

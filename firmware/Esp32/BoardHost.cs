@@ -1,6 +1,5 @@
 using System;
 using JointWatch.Contract.Messages;
-using JointWatch.Firmware.Esp32.Pins;
 using JointWatch.Firmware.SetUp;
 using nanoFramework.Hardware.Esp32;
 

@@ -1,7 +1,5 @@
 using System;
 using JointWatch.Firmware.Board;
-using JointWatch.Firmware.Esp32.Guard;
-using JointWatch.Firmware.Esp32.Storage;
 
 namespace JointWatch.Firmware.Esp32
 {

@@ -1,5 +1,4 @@
 using System;
-using JointWatch.Firmware.Esp32.Network;
 using JointWatch.Firmware.SetUp;
 
 namespace JointWatch.Firmware.Esp32

@@ -57,7 +57,7 @@ namespace JointWatch.Firmware
             _stateGreeting = new Greeting(StateTopic, Limits.StateCharacters + 2, NodeOptions.ConfirmTimeoutMs);
             Reports = new Backlog(options.QueueBytes, options.QueueReports, options.ReportsInFlight, NodeOptions.ConfirmTimeoutMs);
             _acks = new Backlog(AcksBytes, AcksKept, AcksInFlight, NodeOptions.ConfirmTimeoutMs);
-            int report = MessageEncoder.MaxPackedReportBytes(options.DetectionsPerReport);
+            int report = MessageEncoder.MaxReportHeadBytes + (options.DetectionsPerReport * MessageEncoder.MaxDetectionBytes);
             _plain = new byte[report > MessageEncoder.MaxSmallBytes ? report : MessageEncoder.MaxSmallBytes];
             _sealed = new byte[seal == null ? 0 : _plain.Length + Sealed.MaxOverhead];
             Health.Boot = birth.Boot;
@@ -112,7 +112,7 @@ namespace JointWatch.Firmware
         {
             int length = MessageEncoder.Write(report, _plain);
             byte[] message = Seal(ReportTopic, ref length);
-            Reports.Add(message, length);
+            Reports.Add(message, 0, length);
         }
 
         /// <summary>Queues an answer.</summary>
@@ -120,7 +120,7 @@ namespace JointWatch.Firmware
         {
             int length = MessageEncoder.Write(ack, _plain);
             byte[] message = Seal(AckTopic, ref length);
-            _acks.Add(message, length);
+            _acks.Add(message, 0, length);
         }
 
         /// <summary>Hands over what the link takes.</summary>

@@ -94,7 +94,16 @@ namespace JointWatch.Firmware
         public int Step()
         {
             long nowMs = _clock.MonotonicMs;
-            KeepLink(nowMs);
+            LinkEvent what = Keeper.Step(nowMs);
+            if (what == LinkEvent.WentDown)
+            {
+                Outbox.LinkLost();
+            }
+            else if (what == LinkEvent.CameUp)
+            {
+                Outbox.Reports.LinkUp();
+            }
+
             Scan();
             if (_link.State == LinkState.Up)
             {
@@ -112,7 +121,12 @@ namespace JointWatch.Firmware
                 Outbox.MakeRoom(nowMs);
             }
 
-            RebootWhenAnswered(nowMs);
+            if (_rebootAtMs != long.MaxValue && (!Outbox.AcksWaiting || nowMs >= _rebootAtMs))
+            {
+                _rebootAtMs = long.MaxValue;
+                _host.Reboot();
+            }
+
             return WaitMs(nowMs);
         }
 
@@ -162,19 +176,6 @@ namespace JointWatch.Firmware
         }
 
         private bool MayScan => Desk.Scanning && !_leaving && _clock.UtcKnown;
-
-        private void KeepLink(long nowMs)
-        {
-            LinkEvent what = Keeper.Step(nowMs);
-            if (what == LinkEvent.WentDown)
-            {
-                Outbox.LinkLost();
-            }
-            else if (what == LinkEvent.CameUp)
-            {
-                Outbox.Reports.LinkUp();
-            }
-        }
 
         private void Scan()
         {
@@ -273,15 +274,6 @@ namespace JointWatch.Firmware
             else if (effect == CommandEffect.Reboot)
             {
                 _rebootAtMs = _clock.MonotonicMs + RebootGraceMs;
-            }
-        }
-
-        private void RebootWhenAnswered(long nowMs)
-        {
-            if (_rebootAtMs != long.MaxValue && (!Outbox.AcksWaiting || nowMs >= _rebootAtMs))
-            {
-                _rebootAtMs = long.MaxValue;
-                _host.Reboot();
             }
         }
 

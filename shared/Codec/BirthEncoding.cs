@@ -18,10 +18,34 @@ namespace JointWatch.Contract
             writer.Integer(Limit.LongitudeE7, m.LongitudeE7);
             writer.Integer(Limit.HeightDm, m.HeightDm);
             writer.Integer(4, Limit.ScanPeriodUs, m.ScanPeriodUs);
+
+            // The field of view.
+            CheckFieldOfView(m);
             writer.Key(5);
-            WriteFieldOfView(ref writer, m);
+            writer.Array(6);
+            writer.Integer(Limit.AzimuthStartUrad, m.AzimuthStartUrad);
+            writer.Integer(Limit.AzimuthWidthUrad, m.AzimuthWidthUrad);
+            writer.Integer(Limit.ElevationMinUrad, m.ElevationMinUrad);
+            writer.Integer(Limit.ElevationMaxUrad, m.ElevationMaxUrad);
+            writer.Integer(Limit.RangeMinDm, m.RangeMinDm);
+            writer.Integer(Limit.RangeMaxDm, m.RangeMaxDm);
+
+            // The noise.
+            bool radar = m.Kind == SensorKind.Radar;
             writer.Key(6);
-            WriteNoise(ref writer, m);
+            writer.Array(radar ? 4 : 2);
+            if (radar)
+            {
+                writer.Integer(Limit.RangeSigmaDm, m.RangeSigmaDm);
+            }
+
+            writer.Integer(Limit.AzimuthSigmaUrad, m.AzimuthSigmaUrad);
+            writer.Integer(Limit.ElevationSigmaUrad, m.ElevationSigmaUrad);
+            if (radar)
+            {
+                writer.Integer(Limit.RangeRateSigmaCmps, m.RangeRateSigmaCmps);
+            }
+
             writer.Integer(7, Limit.DetectionPermille, m.DetectionPermille);
             writer.Integer(8, Limit.FalseDetectionsMilli, m.FalseDetectionsMilli);
             writer.Text(9, "firmware", m.Firmware);
@@ -38,35 +62,6 @@ namespace JointWatch.Contract
             }
 
             return writer.EndMap();
-        }
-
-        private static void WriteFieldOfView(ref CborWriter writer, BirthMessage m)
-        {
-            CheckFieldOfView(m);
-            writer.Array(6);
-            writer.Integer(Limit.AzimuthStartUrad, m.AzimuthStartUrad);
-            writer.Integer(Limit.AzimuthWidthUrad, m.AzimuthWidthUrad);
-            writer.Integer(Limit.ElevationMinUrad, m.ElevationMinUrad);
-            writer.Integer(Limit.ElevationMaxUrad, m.ElevationMaxUrad);
-            writer.Integer(Limit.RangeMinDm, m.RangeMinDm);
-            writer.Integer(Limit.RangeMaxDm, m.RangeMaxDm);
-        }
-
-        private static void WriteNoise(ref CborWriter writer, BirthMessage m)
-        {
-            bool radar = m.Kind == SensorKind.Radar;
-            writer.Array(radar ? 4 : 2);
-            if (radar)
-            {
-                writer.Integer(Limit.RangeSigmaDm, m.RangeSigmaDm);
-            }
-
-            writer.Integer(Limit.AzimuthSigmaUrad, m.AzimuthSigmaUrad);
-            writer.Integer(Limit.ElevationSigmaUrad, m.ElevationSigmaUrad);
-            if (radar)
-            {
-                writer.Integer(Limit.RangeRateSigmaCmps, m.RangeRateSigmaCmps);
-            }
         }
 
         /// <summary>Refuses a field of view whose ends are the wrong way round; a board's set-up has none such.</summary>

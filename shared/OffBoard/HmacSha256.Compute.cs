@@ -1,6 +1,6 @@
 namespace JointWatch.Contract.Sealing
 {
-    /// <content>A message in one piece.</content>
+    /// <content>A message in one piece, and keys of any length.</content>
     public sealed partial class HmacSha256
     {
         /// <summary>The tag of one piece of a buffer.</summary>
@@ -14,6 +14,19 @@ namespace JointWatch.Contract.Sealing
             Begin();
             Add(data, offset, count);
             End(tag, tagOffset);
+        }
+
+        static partial void Shorten(ref byte[] key)
+        {
+            if (key.Length > Sha256.BlockBytes)
+            {
+                byte[] digest = new byte[Sha256.DigestBytes];
+                Sha256 hash = new Sha256();
+                hash.Begin();
+                hash.Add(key, 0, key.Length);
+                hash.End(digest, 0);
+                key = digest;
+            }
         }
     }
 }

@@ -5,6 +5,12 @@ namespace JointWatch.Contract
     /// <content>A state in one object; and what a board cannot do wrong, and others can.</content>
     public static partial class MessageEncoder
     {
+        /// <summary>How many bytes a report of so many detections takes at most.</summary>
+        public static int MaxPackedReportBytes(int detections)
+        {
+            return MaxReportHeadBytes + (detections * MaxDetectionBytes);
+        }
+
         public static int Write(StateMessage message, byte[] buffer)
         {
             return Write(message.State, message.Boot, message.Reason, buffer);

@@ -22,17 +22,8 @@ namespace JointWatch.Contract.Sealing
         public HmacSha256(byte[] key)
         {
             byte[] block = new byte[Sha256.BlockBytes];
-            if (key.Length > Sha256.BlockBytes)
-            {
-                _hash.Begin();
-                _hash.Add(key, 0, key.Length);
-                _hash.End(block, 0);
-            }
-            else
-            {
-                Array.Copy(key, 0, block, 0, key.Length);
-            }
-
+            Shorten(ref key);
+            Array.Copy(key, 0, block, 0, key.Length);
             Work(block, InnerPad, _inner);
             Work(block, InnerPad ^ OuterPad, _outer);
         }
@@ -57,6 +48,9 @@ namespace JointWatch.Contract.Sealing
             _hash.Add(_digest, 0, _digest.Length);
             _hash.End(tag, tagOffset);
         }
+
+        /// <summary>Makes a digest of a key that is longer than a block; that of a board is not.</summary>
+        static partial void Shorten(ref byte[] key);
 
         private void Work(byte[] block, byte pad, uint[] state)
         {

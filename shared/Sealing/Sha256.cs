@@ -6,7 +6,7 @@ namespace JointWatch.Contract.Sealing
     /// SHA-256 (FIPS 180-4, sections 5.3.3 and 6.2) in managed code: a board's own gives a new array for each digest, and the self-test has no
     /// other library. Allocates nothing after its construction. One thread at a time.
     /// </summary>
-    public sealed class Sha256
+    public sealed partial class Sha256
     {
         /// <summary>The bytes of a digest.</summary>
         public const int DigestBytes = 32;
@@ -45,10 +45,7 @@ namespace JointWatch.Contract.Sealing
         /// <summary>Takes the next bytes of the message.</summary>
         public void Add(byte[] data, int offset, int count)
         {
-            if (offset < 0 || count < 0 || count > data.Length - offset)
-            {
-                throw new ArgumentException("The part lies outside the buffer.");
-            }
+            CheckPart(data, offset, count);
 
             _bytes += count;
             while (count > 0)
@@ -106,6 +103,9 @@ namespace JointWatch.Contract.Sealing
         {
             Array.Copy(_state, 0, state, 0, _state.Length);
         }
+
+        /// <summary>Refuses a part that lies outside its buffer; a board has none such.</summary>
+        static partial void CheckPart(byte[] data, int offset, int count);
 
         /// <summary>One block (section 6.2.2). The rotations are written out: on a board each call costs more than what it does.</summary>
         private void Work()

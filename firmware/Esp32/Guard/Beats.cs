@@ -3,7 +3,7 @@ using System.Threading;
 using JointWatch.Contract.Messages;
 using JointWatch.Firmware.Board;
 
-namespace JointWatch.Firmware.Esp32.Guard
+namespace JointWatch.Firmware.Esp32
 {
     /// <summary>
     /// The watchdog's thread. nanoFramework hands no hardware watchdog to managed code: a loop that hangs is found here, and a machine that hangs

@@ -2,7 +2,7 @@ using System.Security.Cryptography.X509Certificates;
 using JointWatch.Firmware.Board;
 using JointWatch.Firmware.SetUp;
 
-namespace JointWatch.Firmware.Esp32.Network
+namespace JointWatch.Firmware.Esp32
 {
     /// <summary>Takes the certificates that a set-up names from the flash.</summary>
     public static class Certificates

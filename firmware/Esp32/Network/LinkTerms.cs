@@ -2,7 +2,7 @@ using System.Security.Cryptography.X509Certificates;
 using JointWatch.Contract;
 using JointWatch.Firmware.SetUp;
 
-namespace JointWatch.Firmware.Esp32.Network
+namespace JointWatch.Firmware.Esp32
 {
     /// <summary>What each connection is made with.</summary>
     public sealed class LinkTerms

@@ -1,7 +1,7 @@
 using System.Threading;
 using JointWatch.Firmware.Board;
 
-namespace JointWatch.Firmware.Esp32.Network
+namespace JointWatch.Firmware.Esp32
 {
     /// <summary>
     /// The node's link over MQTT 3.1.1. Lives on the main thread, and blocks nowhere: it orders sessions from the <see cref="LinkThread"/>, and

@@ -5,7 +5,7 @@ using JointWatch.Firmware.SetUp;
 using nanoFramework.M2Mqtt;
 using nanoFramework.M2Mqtt.Messages;
 
-namespace JointWatch.Firmware.Esp32.Network
+namespace JointWatch.Firmware.Esp32
 {
     /// <summary>
     /// One connection with a broker, from its attempt to its end: one client of M2Mqtt, never used again, since a client that has lost its

@@ -1,7 +1,7 @@
 using System.Device.Gpio;
 using JointWatch.Firmware.Board;
 
-namespace JointWatch.Firmware.Esp32.Pins
+namespace JointWatch.Firmware.Esp32
 {
     /// <summary>The buzzer, which sounds by itself while its pin is on. It follows the station's alarm as long as the link stands.</summary>
     public sealed class Buzzer

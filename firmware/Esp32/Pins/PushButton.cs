@@ -2,7 +2,7 @@ using System.Device.Gpio;
 using System.Threading;
 using JointWatch.Firmware.Board;
 
-namespace JointWatch.Firmware.Esp32.Pins
+namespace JointWatch.Firmware.Esp32
 {
     /// <summary>The button at its pin. An edge only wakes the main loop, which then looks at the level: edges of a bouncing contact get lost.</summary>
     public sealed class PushButton

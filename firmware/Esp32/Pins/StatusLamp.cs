@@ -1,7 +1,7 @@
 using System.Device.Gpio;
 using JointWatch.Firmware.Board;
 
-namespace JointWatch.Firmware.Esp32.Pins
+namespace JointWatch.Firmware.Esp32
 {
     /// <summary>The lamp at its pin; writes only when the level changes.</summary>
     public sealed class StatusLamp

@@ -2,7 +2,7 @@ using System;
 using JointWatch.Contract.Messages;
 using JointWatch.Firmware.Board;
 
-namespace JointWatch.Firmware.Esp32.Time
+namespace JointWatch.Firmware.Esp32
 {
     /// <summary>The node's clock: the machine's monotonic ticks, and UTC as <see cref="ClockDiscipline"/> derives it from them.</summary>
     public sealed class BoardClock : INodeClock

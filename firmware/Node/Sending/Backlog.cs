@@ -7,7 +7,7 @@ namespace JointWatch.Firmware.Sending
     /// again until the broker has confirmed them; when there is no room the oldest is dropped and counted. Where more has waited for the link
     /// than can be under way at once, that and what has come since take turns, each in order: neither keeps the other waiting.
     /// </summary>
-    public sealed class Backlog
+    public sealed partial class Backlog
     {
         private const int ToSend = -1;
         private const int Done = -2;
@@ -62,12 +62,6 @@ namespace JointWatch.Firmware.Sending
                 int span = Count == 0 ? 0 : _offsets[newest] + _lengths[newest] - _offsets[_head];
                 return span < 0 ? span + _ring.Length : span;
             }
-        }
-
-        /// <summary>Takes a copy of a message at the start of a buffer, and drops the oldest ones as far as it must.</summary>
-        public void Add(byte[] buffer, int length)
-        {
-            Add(buffer, 0, length);
         }
 
         /// <summary>Takes a copy of a message, and drops the oldest ones as far as it must.</summary>

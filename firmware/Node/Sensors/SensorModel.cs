@@ -6,7 +6,7 @@ using JointWatch.Firmware.Sky;
 namespace JointWatch.Firmware.Sensors
 {
     /// <summary>A sensor that computes what it would see of a sky. One scan: true bodies first, then false detections, all from one seed and instant.</summary>
-    public abstract class SensorModel
+    public abstract partial class SensorModel
     {
         private readonly SensorFrame _frame;
         private readonly SkyBody _body = new SkyBody();
@@ -15,7 +15,6 @@ namespace JointWatch.Firmware.Sensors
         private readonly double _falseDetections;
         private readonly double _azimuthSigma;
         private readonly double _elevationSigma;
-        private readonly TestTarget _test;
         private readonly uint _seed;
 
         /// <summary>What every sensor has: place, field of view and false detections of its birth; its setup's seed.</summary>
@@ -29,7 +28,6 @@ namespace JointWatch.Firmware.Sensors
             _azimuthSigma = (long)birth.AzimuthSigmaUrad * 1e-6;
             _elevationSigma = (long)birth.ElevationSigmaUrad * 1e-6;
             _seed = seed;
-            _test = new TestTarget(View, HeightMeters);
         }
 
         /// <summary>What the sensor can see.</summary>
@@ -71,7 +69,7 @@ namespace JointWatch.Firmware.Sensors
 
             if (test && !into.Full)
             {
-                _test.At(sinceOriginUs, _body, _sighting);
+                PlaceTestTarget(sinceOriginUs);
                 Measure(_body, _sighting, _random, into);
             }
 

@@ -104,7 +104,8 @@ namespace JointWatch.Firmware.SetUp
                 if (c == '"')
                 {
                     _at++;
-                    return Utf8.ByteCount(Part(count)) >= 0 ? new string(_text, 0, count) : throw Wrong("half of a surrogate pair", "whole characters");
+                    string text = new string(_text, 0, count);
+                    return Utf8.ByteCount(text.ToCharArray()) >= 0 ? text : throw Wrong("half of a surrogate pair", "whole characters");
                 }
 
                 if (count > MaxText - 2)
@@ -319,13 +320,6 @@ namespace JointWatch.Firmware.SetUp
 
             _at++;
             return count + 1;
-        }
-
-        private char[] Part(int count)
-        {
-            char[] part = new char[count];
-            System.Array.Copy(_text, 0, part, 0, count);
-            return part;
         }
 
         private SetupException Unexpected(string expected)
