@@ -2,24 +2,12 @@ using System;
 
 namespace JointWatch.Contract
 {
-    /// <summary>A message that is outside the contract, told so that its sender can mend it.</summary>
-    public sealed class ContractException : Exception
+    /// <summary>A message that is outside the contract. A board only leaves such a one; all others are told what is wrong, so that its sender can mend it.</summary>
+    public sealed partial class ContractException : Exception
     {
-        public ContractException(string field, string value, string expected)
-            : base(field + " is " + value + ", expected " + expected)
+        public ContractException()
+            : base("outside the contract")
         {
-            Field = field;
-            Value = value;
-            Expected = expected;
         }
-
-        /// <summary>The field by its name in contract.cddl, as in <c>detections[3].azimuth</c>; <c>message</c> for the whole.</summary>
-        public readonly string Field;
-
-        /// <summary>What was there.</summary>
-        public readonly string Value;
-
-        /// <summary>What may be there.</summary>
-        public readonly string Expected;
     }
 }

@@ -1,39 +1,72 @@
 namespace JointWatch.Contract
 {
-    /// <summary>An integer field of the contract: its name in contract.cddl and the values that it may have, both ends included.</summary>
-    public sealed class Limit
+    /// <summary>An integer field of the contract, by number; its name in contract.cddl and what it may hold are in <see cref="Limits"/>.</summary>
+    public enum Limit
     {
-        private readonly long _min;
-        private readonly long _max;
+        Boot = 0,
+        ClockSigmaUs = 1,
+        Run = 2,
 
-        public Limit(string name, long min, long max)
-        {
-            Name = name;
-            _min = min;
-            _max = max;
-        }
+        Kind = 3,
+        LatitudeE7 = 4,
+        LongitudeE7 = 5,
+        HeightDm = 6,
+        ScanPeriodUs = 7,
+        AzimuthStartUrad = 8,
+        AzimuthWidthUrad = 9,
+        ElevationMinUrad = 10,
+        ElevationMaxUrad = 11,
+        RangeMinDm = 12,
+        RangeMaxDm = 13,
+        RangeSigmaDm = 14,
+        AzimuthSigmaUrad = 15,
+        ElevationSigmaUrad = 16,
+        RangeRateSigmaCmps = 17,
+        DetectionPermille = 18,
+        FalseDetectionsMilli = 19,
 
-        public readonly string Name;
+        RangeDm = 20,
+        AzimuthUrad = 21,
+        ElevationUrad = 22,
+        RangeRateCmps = 23,
+        SnrCentidecibels = 24,
+        IrradianceNwpm2 = 25,
 
-        public long Min
-        {
-            get { return _min; }
-        }
+        Marks = 26,
+        Test = 27,
 
-        public long Max
-        {
-            get { return _max; }
-        }
+        ReportsWaiting = 28,
+        Reconnects = 29,
+        FreeHeapBytes = 30,
+        SignalDbm = 31,
+        LargestBlockBytes = 32,
+        ClockState = 33,
+        DriftPpb = 34,
+        BootReason = 35,
+        SafeMode = 36,
 
-        /// <summary>The range in words, for a <see cref="ContractException"/>. Made when asked for: a board has no memory to spare for it.</summary>
-        public string Expected
-        {
-            get { return "an integer from " + Min.ToString() + " to " + Max.ToString(); }
-        }
+        CommandNumber = 37,
+        Verb = 38,
 
-        public bool Contains(long value)
-        {
-            return value >= _min && value <= _max;
-        }
+        /// <summary>What a command may ask for is wider than what a birth may say: the node, not its decoder, refuses the rest.</summary>
+        AskedScanPeriodUs = 39,
+        AckResult = 40,
+
+        Warnings = 41,
+
+        ExerciseState = 42,
+        RateMilli = 43,
+        Objects = 44,
+
+        Object = 45,
+        CrossSectionCentidecibels = 46,
+        KnotTimeMs = 47,
+        XDm = 48,
+        YDm = 49,
+        ZDm = 50,
+        VelocityXCmps = 51,
+        VelocityYCmps = 52,
+        VelocityZCmps = 53,
+        IntensityWpsr = 54,
     }
 }

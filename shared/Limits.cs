@@ -4,7 +4,8 @@ namespace JointWatch.Contract
     /// What each integer field may hold: the ranges of contract.cddl, in the units of the wire, written down once for encoder, decoder
     /// and station. Fields of 64 bits (sequence, times, counters) may hold anything and are not here.
     /// </summary>
-    public static class Limits
+    /// <remarks>In arrays by the fields' numbers: an object for each would take a board twice the flash and three times the memory.</remarks>
+    public static partial class Limits
     {
         /// <summary>The most bytes of UTF-8 in a text (<c>text64</c>).</summary>
         public const int TextBytes = 64;
@@ -15,70 +16,82 @@ namespace JointWatch.Contract
         /// <summary>The most characters in a state; all of them are ASCII.</summary>
         public const int StateCharacters = 127;
 
-        public static readonly Limit Boot = new Limit("boot", 0, uint.MaxValue);
-        public static readonly Limit ClockSigmaUs = new Limit("clockSigma", 0, 3600000000);
-        public static readonly Limit Run = new Limit("run", 0, uint.MaxValue);
+        /// <summary>The least and the most of each, in pairs.</summary>
+        private static readonly long[] Ranges = new long[]
+        {
+            0, uint.MaxValue, // Boot
+            0, 3_600_000_000, // ClockSigmaUs
+            0, uint.MaxValue, // Run
+            1, 2, // Kind
+            -900_000_000, 900_000_000, // LatitudeE7
+            -1_800_000_000, 1_800_000_000, // LongitudeE7
+            -10_000, 1_000_000, // HeightDm
+            10_000, 60_000_000, // ScanPeriodUs
+            0, 6_283_185, // AzimuthStartUrad
+            0, 6_283_186, // AzimuthWidthUrad
+            -1_570_797, 1_570_797, // ElevationMinUrad
+            -1_570_797, 1_570_797, // ElevationMaxUrad
+            0, 4_000_000_000, // RangeMinDm
+            0, 4_000_000_000, // RangeMaxDm
+            1, 100_000, // RangeSigmaDm
+            1, 500_000, // AzimuthSigmaUrad
+            1, 500_000, // ElevationSigmaUrad
+            0, 100_000, // RangeRateSigmaCmps
+            0, 1_000, // DetectionPermille
+            0, 1_000_000, // FalseDetectionsMilli
+            0, 4_000_000_000, // RangeDm
+            0, 6_283_185, // AzimuthUrad
+            -1_570_797, 1_570_797, // ElevationUrad
+            -2_000_000, 2_000_000, // RangeRateCmps
+            -10_000, 20_000, // SnrCentidecibels
+            0, uint.MaxValue, // IrradianceNwpm2
+            0, ushort.MaxValue, // Marks
+            1, 1, // Test
+            0, uint.MaxValue, // ReportsWaiting
+            0, uint.MaxValue, // Reconnects
+            0, long.MaxValue, // FreeHeapBytes
+            -128, 0, // SignalDbm
+            0, long.MaxValue, // LargestBlockBytes
+            0, 2, // ClockState
+            -100_000_000, 100_000_000, // DriftPpb
+            0, 6, // BootReason
+            1, 1, // SafeMode
+            0, uint.MaxValue, // CommandNumber
+            1, 6, // Verb
+            0, uint.MaxValue, // AskedScanPeriodUs
+            0, 2, // AckResult
+            0, uint.MaxValue, // Warnings
+            0, 2, // ExerciseState
+            0, 1_000_000, // RateMilli
+            0, 256, // Objects
+            0, 255, // Object
+            -10_000, 10_000, // CrossSectionCentidecibels
+            0, uint.MaxValue, // KnotTimeMs
+            -4_000_000_000, 4_000_000_000, // XDm
+            -4_000_000_000, 4_000_000_000, // YDm
+            -4_000_000_000, 4_000_000_000, // ZDm
+            -2_000_000, 2_000_000, // VelocityXCmps
+            -2_000_000, 2_000_000, // VelocityYCmps
+            -2_000_000, 2_000_000, // VelocityZCmps
+            0, uint.MaxValue, // IntensityWpsr
+        };
 
-        public static readonly Limit Kind = new Limit("kind", 1, 2);
-        public static readonly Limit LatitudeE7 = new Limit("latitude", -900000000, 900000000);
-        public static readonly Limit LongitudeE7 = new Limit("longitude", -1800000000, 1800000000);
-        public static readonly Limit HeightDm = new Limit("height", -10000, 1000000);
-        public static readonly Limit ScanPeriodUs = new Limit("scanPeriod", 10000, 60000000);
-        public static readonly Limit AzimuthStartUrad = new Limit("azimuthStart", 0, 6283185);
-        public static readonly Limit AzimuthWidthUrad = new Limit("azimuthWidth", 0, 6283186);
-        public static readonly Limit ElevationMinUrad = new Limit("elevationMin", -1570797, 1570797);
-        public static readonly Limit ElevationMaxUrad = new Limit("elevationMax", -1570797, 1570797);
-        public static readonly Limit RangeMinDm = new Limit("rangeMin", 0, 4000000000);
-        public static readonly Limit RangeMaxDm = new Limit("rangeMax", 0, 4000000000);
-        public static readonly Limit RangeSigmaDm = new Limit("rangeSigma", 1, 100000);
-        public static readonly Limit AzimuthSigmaUrad = new Limit("azimuthSigma", 1, 500000);
-        public static readonly Limit ElevationSigmaUrad = new Limit("elevationSigma", 1, 500000);
-        public static readonly Limit RangeRateSigmaCmps = new Limit("rangeRateSigma", 0, 100000);
-        public static readonly Limit DetectionPermille = new Limit("detectionProbability", 0, 1000);
-        public static readonly Limit FalseDetectionsMilli = new Limit("falseDetections", 0, 1000000);
+        /// <summary>Whether a field may hold a value.</summary>
+        public static bool Contains(Limit limit, long value)
+        {
+            return value >= Ranges[2 * (int)limit] && value <= Ranges[(2 * (int)limit) + 1];
+        }
 
-        public static readonly Limit RangeDm = new Limit("range", 0, 4000000000);
-        public static readonly Limit AzimuthUrad = new Limit("azimuth", 0, 6283185);
-        public static readonly Limit ElevationUrad = new Limit("elevation", -1570797, 1570797);
-        public static readonly Limit RangeRateCmps = new Limit("rangeRate", -2000000, 2000000);
-        public static readonly Limit SnrCentidecibels = new Limit("snr", -10000, 20000);
-        public static readonly Limit IrradianceNwpm2 = new Limit("irradiance", 0, uint.MaxValue);
+        /// <summary>The least that a field may hold.</summary>
+        public static long Min(Limit limit)
+        {
+            return Ranges[2 * (int)limit];
+        }
 
-        public static readonly Limit Marks = new Limit("marks", 0, ushort.MaxValue);
-        public static readonly Limit Test = new Limit("test", 1, 1);
-
-        public static readonly Limit ReportsWaiting = new Limit("reportsWaiting", 0, uint.MaxValue);
-        public static readonly Limit Reconnects = new Limit("reconnects", 0, uint.MaxValue);
-        public static readonly Limit FreeHeapBytes = new Limit("freeHeap", 0, long.MaxValue);
-        public static readonly Limit SignalDbm = new Limit("signal", -128, 0);
-        public static readonly Limit LargestBlockBytes = new Limit("largestBlock", 0, long.MaxValue);
-        public static readonly Limit ClockState = new Limit("clockState", 0, 2);
-        public static readonly Limit DriftPpb = new Limit("drift", -100000000, 100000000);
-        public static readonly Limit BootReason = new Limit("bootReason", 0, 6);
-        public static readonly Limit SafeMode = new Limit("safeMode", 1, 1);
-
-        public static readonly Limit CommandNumber = new Limit("number", 0, uint.MaxValue);
-        public static readonly Limit Verb = new Limit("verb", 1, 6);
-
-        /// <summary>What a command may ask for is wider than what a birth may say: the node, not its decoder, refuses the rest.</summary>
-        public static readonly Limit AskedScanPeriodUs = new Limit("scanPeriod", 0, uint.MaxValue);
-        public static readonly Limit AckResult = new Limit("result", 0, 2);
-
-        public static readonly Limit Warnings = new Limit("warnings", 0, uint.MaxValue);
-
-        public static readonly Limit ExerciseState = new Limit("state", 0, 2);
-        public static readonly Limit RateMilli = new Limit("rate", 0, 1000000);
-        public static readonly Limit Objects = new Limit("objects", 0, 256);
-
-        public static readonly Limit Object = new Limit("object", 0, 255);
-        public static readonly Limit CrossSectionCentidecibels = new Limit("crossSection", -10000, 10000);
-        public static readonly Limit KnotTimeMs = new Limit("time", 0, uint.MaxValue);
-        public static readonly Limit XDm = new Limit("x", -4000000000, 4000000000);
-        public static readonly Limit YDm = new Limit("y", -4000000000, 4000000000);
-        public static readonly Limit ZDm = new Limit("z", -4000000000, 4000000000);
-        public static readonly Limit VelocityXCmps = new Limit("velocityX", -2000000, 2000000);
-        public static readonly Limit VelocityYCmps = new Limit("velocityY", -2000000, 2000000);
-        public static readonly Limit VelocityZCmps = new Limit("velocityZ", -2000000, 2000000);
-        public static readonly Limit IntensityWpsr = new Limit("intensity", 0, uint.MaxValue);
+        /// <summary>The most that a field may hold.</summary>
+        public static long Max(Limit limit)
+        {
+            return Ranges[(2 * (int)limit) + 1];
+        }
     }
 }

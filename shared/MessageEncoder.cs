@@ -1,5 +1,4 @@
 using JointWatch.Contract.Cbor;
-using JointWatch.Contract.Codec;
 using JointWatch.Contract.Messages;
 
 namespace JointWatch.Contract
@@ -9,50 +8,21 @@ namespace JointWatch.Contract
     /// and a health are written without allocating anything. What boards hear, JointWatch.Contract.Station writes.
     /// </summary>
     /// <exception cref="ContractException">From any method: the buffer is too small, or a field is outside the contract.</exception>
-    public static class MessageEncoder
+    public static partial class MessageEncoder
     {
         /// <summary>A buffer of so many bytes is enough for any message but a report, a scenario and a command.</summary>
         public const int MaxSmallBytes = 304;
 
-        /// <summary>How many bytes a report of so many detections takes at most.</summary>
-        public static int MaxPackedReportBytes(int detections)
-        {
-            return 49 + (detections * 15);
-        }
+        /// <summary>How many bytes a report takes at most, but for its detections.</summary>
+        public const int MaxReportHeadBytes = 49;
 
-        public static int Write(BirthMessage message, byte[] buffer)
+        /// <summary>How many bytes each of its detections takes at most.</summary>
+        public const int MaxDetectionBytes = 15;
+
+        public static int Write(NodeState state, uint boot, string? reason, byte[] buffer)
         {
             CborWriter writer = new CborWriter(buffer);
-            BirthEncoding.Write(ref writer, message);
-            return writer.Length;
-        }
-
-        public static int Write(StateMessage message, byte[] buffer)
-        {
-            CborWriter writer = new CborWriter(buffer);
-            writer.Text("state", StateText.Of(message.State, message.Boot, message.Reason), Limits.StateCharacters);
-            return writer.Length;
-        }
-
-        /// <summary>Writes a report with its detections packed.</summary>
-        public static int Write(ReportMessage message, byte[] buffer)
-        {
-            CborWriter writer = new CborWriter(buffer);
-            ReportEncoding.Write(ref writer, message);
-            return writer.Length;
-        }
-
-        public static int Write(HealthMessage message, byte[] buffer)
-        {
-            CborWriter writer = new CborWriter(buffer);
-            HealthEncoding.Write(ref writer, message);
-            return writer.Length;
-        }
-
-        public static int Write(AckMessage message, byte[] buffer)
-        {
-            CborWriter writer = new CborWriter(buffer);
-            AckEncoding.Write(ref writer, message);
+            writer.Text("state", StateText.Of(state, boot, reason), Limits.StateCharacters);
             return writer.Length;
         }
     }

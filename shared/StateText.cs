@@ -1,4 +1,3 @@
-using JointWatch.Contract.Cbor;
 using JointWatch.Contract.Messages;
 
 namespace JointWatch.Contract
@@ -7,7 +6,7 @@ namespace JointWatch.Contract
     /// The text of a state, as in <c>fault 17 sensor silent</c>. A state is made where things go wrong, so making one never fails: of the
     /// reason, what is no printable ASCII becomes '?', and what is too long is cut.
     /// </summary>
-    public static class StateText
+    public static partial class StateText
     {
         /// <summary>The text itself.</summary>
         /// <param name="state">What the node is up to.</param>
@@ -26,15 +25,12 @@ namespace JointWatch.Contract
 
         /// <summary>
         /// The whole message as a string whose bytes in UTF-8 are the CBOR text string: for a board's last will, which is handed over as a
-        /// string. All of it is ASCII: a head of one byte up to 23 characters, and of two (0x78 and the length) up to 127.
+        /// string. All of it is ASCII: a head of two (0x78 and the length) and 26 to 35 characters.
         /// </summary>
-        public static string ForLastWill(NodeState state, uint boot, string? reason)
+        public static string LastWill(uint boot)
         {
-            string text = Of(state, boot, reason);
-            char[] head = text.Length < 24
-                ? new char[] { (char)((CborType.Text << 5) | text.Length) }
-                : new char[] { (char)((CborType.Text << 5) | 24), (char)text.Length };
-            return new string(head) + text;
+            string text = Of(NodeState.Offline, boot, "connection lost");
+            return "x" + new string(new char[] { (char)text.Length }) + text;
         }
 
         private static string Word(NodeState state)

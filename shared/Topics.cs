@@ -1,7 +1,7 @@
 namespace JointWatch.Contract
 {
     /// <summary>The topic names of the contract: <c>jointwatch/v1/party/node/kind</c>.</summary>
-    public static class Topics
+    public static partial class Topics
     {
         /// <summary>What every topic begins with.</summary>
         public const string Root = "jointwatch/v1/";
@@ -31,10 +31,10 @@ namespace JointWatch.Contract
         /// <summary>The longest name of a party or a node, in characters.</summary>
         public const int MaxNameLength = 32;
 
-        /// <summary>A node's topic of one kind.</summary>
-        public static string Of(string party, string node, string kind)
+        /// <summary>A node's topic of one kind; its full name is the party's and its own, with a slash between them.</summary>
+        public static string Of(string fullName, string kind)
         {
-            return Root + party + "/" + node + "/" + kind;
+            return Root + fullName + "/" + kind;
         }
 
         /// <summary>A topic's bytes, which <see cref="Sealing.Sealed"/> takes: UTF-8, and since topics are ASCII, a byte for each character.</summary>

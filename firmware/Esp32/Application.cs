@@ -3,11 +3,6 @@ using System.Device.Gpio;
 using System.Threading;
 using JointWatch.Contract.Messages;
 using JointWatch.Firmware.Board;
-using JointWatch.Firmware.Esp32.Guard;
-using JointWatch.Firmware.Esp32.Network;
-using JointWatch.Firmware.Esp32.Pins;
-using JointWatch.Firmware.Esp32.Storage;
-using JointWatch.Firmware.Esp32.Time;
 using JointWatch.Firmware.SetUp;
 using nanoFramework.Runtime.Native;
 
@@ -28,6 +23,7 @@ namespace JointWatch.Firmware.Esp32
         private readonly SetupStore _setups;
         private readonly BoardSetup _setup;
         private readonly LinkThread _thread;
+        private readonly MqttLink _link;
         private readonly StatusLamp _lamp;
         private readonly PushButton _button;
         private readonly Buzzer _buzzer;
@@ -35,7 +31,7 @@ namespace JointWatch.Firmware.Esp32
         private readonly BootReason _reason;
         private readonly Progress _progress = new Progress();
         private SensorNode? _node;
-        private MqttLink? _link;
+        private string? _note;
 
         public Application(FlashStore flash, BootLog log, Restart restart)
         {
@@ -48,17 +44,18 @@ namespace JointWatch.Firmware.Esp32
             _reason = _setups.RolledBack ? BootReason.SetUpRolledBack : log.Reason;
             SayHello();
 
-            BoardPins? pins = BoardPins.ForTarget(_setup.Board ?? SystemInfo.TargetName);
+            BoardPins? pins = BoardPins.ForTarget(_setup.Texts[SetupTable.Board] ?? SystemInfo.TargetName);
             GpioController? gpio = pins == null ? null : new GpioController();
             _lamp = new StatusLamp(gpio, pins);
             _lamp.Show(LampState.Booting, Environment.TickCount64);
             _button = new PushButton(gpio, pins, _wake);
             _buzzer = new Buzzer(gpio, pins);
             _host = new BoardHost(_setups, _buzzer);
-            _thread = new LinkThread(new TimeServer(_discipline, _setup.TimeServer), _discipline, _beats, restart, _wake);
+            _thread = new LinkThread(new TimeServer(_discipline, _setup.Texts[SetupTable.TimeServer]), _discipline, _beats, restart, _wake);
+            _link = new MqttLink(_thread, _inbox, _wake);
             if (pins == null)
             {
-                Console.WriteLine("board: " + (_setup.Board ?? SystemInfo.TargetName) + " has no known pins; lamp, button and buzzer are off");
+                Console.WriteLine("board: " + (_setup.Texts[SetupTable.Board] ?? SystemInfo.TargetName) + " has no known pins; lamp, button and buzzer are off");
             }
         }
 
@@ -71,23 +68,23 @@ namespace JointWatch.Firmware.Esp32
                 Reason = _reason,
                 Cause = _log.Cause,
                 SafeMode = _log.SafeMode,
-                Note = _setups.Warning == null ? null : "set-up: " + _setups.Warning + "; the last good one is in use",
+                Note = _note,
             };
             string? problem = _setup.Problem ?? Open(start);
-            if (_node == null || _link == null)
+            if (_node == null)
             {
-                new FaultLoop("set-up: " + problem, _setup, _log.Boot, _thread, _inbox, _wake, _lamp, _beats).Run();
-                return;
+                RunFault("set-up: " + problem);
             }
-
-            _thread.Start();
-            RunNode(_node, _link);
+            else
+            {
+                RunNode(_node);
+            }
         }
 
         private void SayHello()
         {
-            string name = _setup.Party.Length > 0 && _setup.Name.Length > 0 ? _setup.Party + "/" + _setup.Name : "unnamed";
-            Console.WriteLine(FirmwareVersion.Text + " " + name + " boot " + _log.Boot.ToString() + " (" + Words.Of(_reason) + ")");
+            string name = _setup.FullName ?? "unnamed";
+            Console.WriteLine(Program.Version + " " + name + " boot " + _log.Boot.ToString() + " (" + Restart.Word(_reason) + ")");
             if (_log.Cause != null && (_log.Reason == BootReason.Crash || _log.Reason == BootReason.Watchdog))
             {
                 Console.WriteLine("boot: the last run ended with " + _log.Cause);
@@ -105,7 +102,8 @@ namespace JointWatch.Firmware.Esp32
 
             if (_setups.Warning != null)
             {
-                Console.WriteLine("set-up: " + _setups.Warning + " (the last good one is in use)");
+                _note = "set-up: " + _setups.Warning + "; the last good one is in use";
+                Console.WriteLine(_note);
             }
 
             if (_setups.OnTrial)
@@ -114,26 +112,24 @@ namespace JointWatch.Firmware.Esp32
             }
         }
 
-        /// <summary>Makes the node and its link.</summary>
+        /// <summary>Makes the node, and tells the link what it needs from it.</summary>
         /// <returns>Null, or what is wrong with the set-up.</returns>
         private string? Open(NodeStart start)
         {
             try
             {
-                NodeOptions options = BoardOptions.Choose();
-                start.Key = _setup.KeyFile == null ? null : KeyFile.Read("keyFile", _flash.Read(_setup.KeyFile));
+                NodeOptions options = BoardHost.Options();
+                string? keyFile = _setup.Texts[SetupTable.KeyFile];
+                start.Key = keyFile == null ? null : KeyFile.Read("keyFile", _flash.Read(keyFile));
                 start.Flash = _flash;
-                _setup.Node!.Firmware = FirmwareVersion.Text;
-                LateLink late = new LateLink();
-                SensorNode node = new SensorNode(_setup.Node, start, options, new BoardClock(_discipline), late, _host);
-                LinkTerms terms = new LinkTerms(_setup, node.StateTopic, node.LastWill, node.Subscriptions)
+                _setup.Node!.Firmware = Program.Version;
+                SensorNode node = new SensorNode(_setup.Node, start, options, new BoardClock(_discipline), _link, _host);
+                _link.Terms = new LinkTerms(_setup, _log.Boot, node.Subscriptions)
                 {
                     Authority = _setup.Tls ? Certificates.Authority(_setup, _flash) : null,
                     Certificate = _setup.Tls ? Certificates.Own(_setup, _flash) : null,
                 };
-                _link = new MqttLink(terms, _thread, _inbox, _wake);
                 _node = node;
-                late.Link = _link;
                 return null;
             }
             catch (SetupException e)
@@ -142,20 +138,21 @@ namespace JointWatch.Firmware.Esp32
             }
         }
 
-        private void RunNode(SensorNode node, MqttLink link)
+        private void RunNode(SensorNode node)
         {
+            _thread.Start();
             while (true)
             {
                 _beats.Beat(Beats.Main);
-                TakeNews(node, link);
+                TakeNews(node);
                 long now = Environment.TickCount64;
                 int wait = LookAtButton(node, now);
                 wait = Sooner(wait, node.Step());
-                _progress.Look(node, link, _setup);
-                LampState lamp = Lamps(node, link);
+                _progress.Look(node, _link, _setup);
+                LampState lamp = Lamps(node);
                 wait = Sooner(wait, _lamp.Show(lamp, now));
-                wait = Sooner(wait, _buzzer.Sound(link.State == LinkState.Up, now));
-                KeepSetUp(node, link, now);
+                wait = Sooner(wait, _buzzer.Sound(_link.State == LinkState.Up, now));
+                KeepSetUp(node, now);
                 if (now >= BootLog.StableMs)
                 {
                     _log.Stable();
@@ -163,20 +160,54 @@ namespace JointWatch.Firmware.Esp32
 
                 if (_host.RebootWanted)
                 {
-                    Leave(node, link, _setups.Waiting ? BootReason.NewSetUp : BootReason.Command);
+                    Leave(node, _setups.Waiting ? BootReason.NewSetUp : BootReason.Command);
                 }
 
                 _wake.WaitOne(wait, false);
             }
         }
 
-        private void TakeNews(SensorNode node, MqttLink link)
+        /// <summary>The main loop of a board whose set-up makes no node: it shows the fault, and tells the broker of it where it knows one.</summary>
+        private void RunFault(string problem)
         {
-            for (LinkNews news = link.Take(); news != LinkNews.None; news = link.Take())
+            Console.WriteLine(problem);
+            _thread.Start();
+            FaultTeller? teller = null;
+            if (_setup.CanConnect)
+            {
+                teller = new FaultTeller(_setup.FullName!, _log.Boot, problem, BoardHost.Options(), _link);
+                _link.Terms = new LinkTerms(_setup, _log.Boot, new string[0]);
+            }
+
+            while (true)
+            {
+                _beats.Beat(Beats.Main);
+                long now = Environment.TickCount64;
+                int wait = _lamp.Show(LampState.Fault, now);
+                if (teller != null)
+                {
+                    for (LinkNews news = _link.Take(); news != LinkNews.None; news = _link.Take())
+                    {
+                        if (news == LinkNews.Confirmed)
+                        {
+                            teller.Confirmed(_inbox.Ticket);
+                        }
+                    }
+
+                    wait = Sooner(wait, teller.Step(now));
+                }
+
+                _wake.WaitOne(wait, false);
+            }
+        }
+
+        private void TakeNews(SensorNode node)
+        {
+            for (LinkNews news = _link.Take(); news != LinkNews.None; news = _link.Take())
             {
                 if (news == LinkNews.Confirmed)
                 {
-                    node.Confirmed(_inbox.Ticket);
+                    node.Outbox.Confirmed(_inbox.Ticket);
                 }
                 else if (_inbox.Text != null && _inbox.Payload != null)
                 {
@@ -190,7 +221,7 @@ namespace JointWatch.Firmware.Esp32
             ButtonPress press = _button.Look(now, out int wait);
             if (press == ButtonPress.Short)
             {
-                node.Mark();
+                node.Observer.Mark();
                 Console.WriteLine("button: marked");
             }
             else if (press == ButtonPress.Long)
@@ -202,18 +233,18 @@ namespace JointWatch.Firmware.Esp32
             return wait;
         }
 
-        private LampState Lamps(SensorNode node, MqttLink link)
+        private LampState Lamps(SensorNode node)
         {
-            LampState state = link.State == LinkState.Up ? (node.Scanning ? LampState.Running : LampState.Stopped) : _thread.Stage;
+            LampState state = _link.State == LinkState.Up ? (node.Desk.Scanning ? LampState.Running : LampState.Stopped) : _thread.Stage;
             state = _log.SafeMode ? LampState.SafeMode : state;
             state = _setups.Warning != null ? LampState.Fault : state;
             return _host.Identifying ? LampState.Identify : state;
         }
 
         /// <summary>A new set-up is kept once the broker has the node's word that it is online, and taken back if that takes too long.</summary>
-        private void KeepSetUp(SensorNode node, MqttLink link, long now)
+        private void KeepSetUp(SensorNode node, long now)
         {
-            if (link.State == LinkState.Up && !node.StatePending)
+            if (_link.State == LinkState.Up && !node.Outbox.StatePending)
             {
                 if (_setups.OnTrial)
                 {
@@ -225,24 +256,24 @@ namespace JointWatch.Firmware.Esp32
             else if (_setups.OnTrial && now >= SetupStore.TrialMs)
             {
                 _setups.GiveUp();
-                Leave(node, link, BootReason.SetUpRolledBack);
+                Leave(node, BootReason.SetUpRolledBack);
             }
         }
 
         /// <summary>Says goodbye to the broker where it listens, and starts the board anew.</summary>
-        private void Leave(SensorNode node, MqttLink link, BootReason reason)
+        private void Leave(SensorNode node, BootReason reason)
         {
-            node.Leave(NodeState.Offline, Words.Of(reason));
+            node.Leave(Restart.Word(reason));
             long until = Environment.TickCount64 + GoodbyeMs;
-            while (link.State == LinkState.Up && node.StatePending && Environment.TickCount64 < until)
+            while (_link.State == LinkState.Up && node.Outbox.StatePending && Environment.TickCount64 < until)
             {
                 _beats.Beat(Beats.Main);
-                TakeNews(node, link);
+                TakeNews(node);
                 node.Step();
                 _wake.WaitOne(50, false);
             }
 
-            link.Leave(GoodbyeMs);
+            _link.Leave(GoodbyeMs);
             _restart.Now(reason, null);
         }
 

@@ -1,5 +1,5 @@
 using System;
-using JointWatch.Firmware.Esp32.Pins;
+using JointWatch.Contract.Messages;
 using JointWatch.Firmware.SetUp;
 using nanoFramework.Hardware.Esp32;
 
@@ -8,6 +8,12 @@ namespace JointWatch.Firmware.Esp32
     /// <summary>What the node asks of its board.</summary>
     public sealed class BoardHost : INodeHost
     {
+        /// <summary>Half of the 256 KB that boards of 4 MB have for files; one with PSRAM keeps its reports there.</summary>
+        private const int SpillBytes = 128 * 1024;
+
+        /// <summary>Wi-Fi 40 s at worst, time 8 s, a TLS handshake 10 s, an answer to it 30 s.</summary>
+        private const int ConnectTimeoutMs = 90_000;
+
         private const int IdentifyMs = 10_000;
         private readonly SetupStore _setups;
         private readonly Buzzer _buzzer;
@@ -25,30 +31,26 @@ namespace JointWatch.Firmware.Esp32
         /// <summary>Gets whether the board is showing itself.</summary>
         public bool Identifying => Environment.TickCount64 < _identifyUntilMs;
 
-        /// <summary>Gets the free bytes of the managed heap, which is where a leak of the firmware shows.</summary>
-        public long FreeHeapBytes => nanoFramework.Runtime.Native.GC.Run(false);
-
-        /// <summary>Gets the largest piece of the native heap, where TLS takes its two buffers of 16.7 KB from.</summary>
-        public long LargestBlockBytes
+        /// <summary>
+        /// Tells the free bytes of the managed heap, which is where a leak of the firmware shows, and the largest piece of the native one, where TLS
+        /// takes its two buffers of 16.7 KB from. Not the signal: nanoFramework gives strengths by a scan only, which would interrupt the link.
+        /// </summary>
+        public void Tell(HealthMessage health)
         {
-            get
-            {
-                NativeMemory.GetMemoryInfo(NativeMemory.MemoryType.Internal, out uint total, out uint free, out uint largest);
-                return largest;
-            }
+            NativeMemory.GetMemoryInfo(NativeMemory.MemoryType.Internal, out uint total, out uint free, out uint largest);
+            health.FreeHeapBytes = nanoFramework.Runtime.Native.GC.Run(false);
+            health.LargestBlockBytes = largest;
         }
 
-        /// <summary>Gets 1, that is: not told. nanoFramework gives signal strengths by a scan only, which would interrupt the link.</summary>
-        public int SignalDbm => 1;
-
-        /// <summary>Gets whether the board has PSRAM.</summary>
-        public static bool HasPsram
+        /// <summary>The node's limits on the board that this runs on: by its memory, and with the times that its Wi-Fi and TLS take.</summary>
+        public static NodeOptions Options()
         {
-            get
+            NativeMemory.GetMemoryInfo(NativeMemory.MemoryType.SpiRam, out uint total, out uint free, out uint largest);
+            return new NodeOptions(psram: total > 0)
             {
-                NativeMemory.GetMemoryInfo(NativeMemory.MemoryType.SpiRam, out uint total, out uint free, out uint largest);
-                return total > 0;
-            }
+                SpillBytes = total > 0 ? 0 : SpillBytes,
+                ConnectTimeoutMs = ConnectTimeoutMs,
+            };
         }
 
         /// <inheritdoc/>

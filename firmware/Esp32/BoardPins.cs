@@ -5,43 +5,32 @@
 #nullable enable
 namespace JointWatch.Firmware.Esp32
 {
-    /// <summary>The GPIO numbers of a board's lamp, button and buzzer, and which level means on.</summary>
+    /// <summary>The GPIO numbers of a board's lamp, button and buzzer.</summary>
     public sealed class BoardPins
     {
-        public readonly int LedPin;
-
         /// <summary>True where a high level lights the lamp.</summary>
-        public readonly bool LedActiveHigh;
-
-        public readonly int ButtonPin;
+        public const bool LedActiveHigh = true;
 
         /// <summary>True where the pin is high while the button is pressed.</summary>
-        public readonly bool ButtonActiveHigh;
+        public const bool ButtonActiveHigh = false;
 
         /// <summary>True where the button relies on the chip's internal pull-up.</summary>
-        public readonly bool ButtonPullUp;
-
-        public readonly int BuzzerPin;
+        public const bool ButtonPullUp = true;
 
         /// <summary>True where a high level sounds the buzzer.</summary>
-        public readonly bool BuzzerActiveHigh;
+        public const bool BuzzerActiveHigh = true;
 
-        private BoardPins(
-            int ledPin,
-            bool ledActiveHigh,
-            int buttonPin,
-            bool buttonActiveHigh,
-            bool buttonPullUp,
-            int buzzerPin,
-            bool buzzerActiveHigh)
+        public readonly int Led;
+
+        public readonly int Button;
+
+        public readonly int Buzzer;
+
+        private BoardPins(int led, int button, int buzzer)
         {
-            LedPin = ledPin;
-            LedActiveHigh = ledActiveHigh;
-            ButtonPin = buttonPin;
-            ButtonActiveHigh = buttonActiveHigh;
-            ButtonPullUp = buttonPullUp;
-            BuzzerPin = buzzerPin;
-            BuzzerActiveHigh = buzzerActiveHigh;
+            Led = led;
+            Button = button;
+            Buzzer = buzzer;
         }
 
         /// <summary>The pins of the board that runs a nanoFramework target, or null for a target that the map does not know.</summary>
@@ -50,13 +39,13 @@ namespace JointWatch.Firmware.Esp32
             switch (target)
             {
                 case "ESP32_REV3":
-                    return new BoardPins(26, true, 14, false, true, 27, true);
+                    return new BoardPins(26, 14, 27);
                 case "ESP32_PSRAM_REV3":
-                    return new BoardPins(26, true, 14, false, true, 27, true);
+                    return new BoardPins(26, 14, 27);
                 case "ESP32_S3_QUAD":
-                    return new BoardPins(4, true, 6, false, true, 5, true);
+                    return new BoardPins(4, 6, 5);
                 case "ESP32_C3":
-                    return new BoardPins(3, true, 10, false, true, 1, true);
+                    return new BoardPins(3, 10, 1);
                 default:
                     return null;
             }

@@ -1,5 +1,4 @@
 using System;
-using JointWatch.Firmware.Esp32.Network;
 using JointWatch.Firmware.SetUp;
 
 namespace JointWatch.Firmware.Esp32
@@ -19,7 +18,7 @@ namespace JointWatch.Firmware.Esp32
                 if (_link == LinkState.Up)
                 {
                     _failure = null;
-                    Console.WriteLine("broker: connected to " + setup.Broker + ":" + setup.Port.ToString() + (setup.Tls ? " with TLS" : ""));
+                    Console.WriteLine("broker: connected to " + setup.Texts[SetupTable.Broker] + ":" + setup.Port.ToString() + (setup.Tls ? " with TLS" : ""));
                 }
             }
 
@@ -29,7 +28,7 @@ namespace JointWatch.Firmware.Esp32
                 Console.WriteLine(_failure);
             }
 
-            if (!_scanned && node.Scans > 0)
+            if (!_scanned && node.Observer.Scans > 0)
             {
                 _scanned = true;
                 Console.WriteLine("running: a scan every " + (setup.Node!.ScanPeriodUs / 1000).ToString() + " ms");

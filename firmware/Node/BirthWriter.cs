@@ -1,4 +1,6 @@
+using JointWatch.Contract;
 using JointWatch.Contract.Messages;
+using JointWatch.Firmware.SetUp;
 
 namespace JointWatch.Firmware
 {
@@ -7,32 +9,47 @@ namespace JointWatch.Firmware
     {
         public static BirthMessage Write(NodeSetup setup, NodeStart start)
         {
-            bool radar = setup.Kind == SensorKind.Radar;
-            return new BirthMessage
+            double[] numbers = setup.Numbers;
+            BirthMessage birth = new BirthMessage
             {
                 Boot = start.Boot,
                 Kind = setup.Kind,
-                LatitudeE7 = Wire.Signed(setup.LatitudeDegrees * 1e7, -900_000_000, 900_000_000),
-                LongitudeE7 = Wire.Signed(setup.LongitudeDegrees * 1e7, -1_800_000_000, 1_800_000_000),
-                HeightDm = Wire.Signed(setup.HeightMeters * 10, -10_000, 1_000_000),
+                LatitudeE7 = (int)Scaled(numbers, SetupTable.Latitude, 10_000_000, Limit.LatitudeE7),
+                LongitudeE7 = (int)Scaled(numbers, SetupTable.Longitude, 10_000_000, Limit.LongitudeE7),
+                HeightDm = (int)Scaled(numbers, SetupTable.Height, 10, Limit.HeightDm),
                 ScanPeriodUs = setup.ScanPeriodUs,
-                AzimuthStartUrad = Wire.Unsigned(setup.AzimuthStartDegrees * Wire.MicroradiansPerDegree, Wire.AllRoundUrad),
-                AzimuthWidthUrad = Wire.Unsigned(setup.AzimuthWidthDegrees * Wire.MicroradiansPerDegree, Wire.AllRoundUrad),
-                ElevationMinUrad = Wire.Signed(setup.ElevationMinDegrees * Wire.MicroradiansPerDegree, -1_570_797, 1_570_797),
-                ElevationMaxUrad = Wire.Signed(setup.ElevationMaxDegrees * Wire.MicroradiansPerDegree, -1_570_797, 1_570_797),
-                RangeMinDm = Wire.Unsigned(setup.RangeMinMeters * 10, 4_000_000_000),
-                RangeMaxDm = Wire.Unsigned(setup.RangeMaxMeters * 10, 4_000_000_000),
-                RangeSigmaDm = radar ? Wire.Unsigned(setup.RangeSigmaMeters * 10, 100_000) : 0,
-                AzimuthSigmaUrad = Wire.Unsigned(setup.AzimuthSigmaMicroradians, 500_000),
-                ElevationSigmaUrad = Wire.Unsigned(setup.ElevationSigmaMicroradians, 500_000),
-                RangeRateSigmaCmps = radar ? Wire.Unsigned(setup.RangeRateSigmaMetersPerSecond * 100, 100_000) : 0,
-                FalseDetectionsMilli = Wire.Unsigned(setup.FalseDetectionsPerScan * 1000, 1_000_000),
+                AzimuthStartUrad = (uint)Angle(numbers, SetupTable.AzimuthStart, Limit.AzimuthStartUrad),
+                AzimuthWidthUrad = (uint)Angle(numbers, SetupTable.AzimuthWidth, Limit.AzimuthWidthUrad),
+                ElevationMinUrad = (int)Angle(numbers, SetupTable.ElevationMin, Limit.ElevationMinUrad),
+                ElevationMaxUrad = (int)Angle(numbers, SetupTable.ElevationMax, Limit.ElevationMaxUrad),
+                RangeMinDm = (uint)Scaled(numbers, SetupTable.RangeMin, 10, Limit.RangeMinDm),
+                RangeMaxDm = (uint)Scaled(numbers, SetupTable.RangeMax, 10, Limit.RangeMaxDm),
+                AzimuthSigmaUrad = (uint)Scaled(numbers, SetupTable.AzimuthSigma, 1, Limit.AzimuthSigmaUrad),
+                ElevationSigmaUrad = (uint)Scaled(numbers, SetupTable.ElevationSigma, 1, Limit.ElevationSigmaUrad),
+                FalseDetectionsMilli = (uint)Scaled(numbers, SetupTable.FalseDetections, 1000, Limit.FalseDetectionsMilli),
                 Firmware = setup.Firmware,
                 Label = setup.Label,
                 BootReason = start.Reason,
                 Cause = start.Cause,
                 SafeMode = start.SafeMode,
             };
+            if (setup.Kind == SensorKind.Radar)
+            {
+                birth.RangeSigmaDm = (uint)Scaled(numbers, SetupTable.RangeSigma, 10, Limit.RangeSigmaDm);
+                birth.RangeRateSigmaCmps = (uint)Scaled(numbers, SetupTable.RangeRateSigma, 100, Limit.RangeRateSigmaCmps);
+            }
+
+            return birth;
+        }
+
+        private static long Scaled(double[] numbers, int at, int scale, Limit limit)
+        {
+            return Wire.Limited(numbers[at] * scale, limit);
+        }
+
+        private static long Angle(double[] numbers, int at, Limit limit)
+        {
+            return Wire.Limited(numbers[at] * Wire.MicroradiansPerDegree, limit);
         }
     }
 }

@@ -13,22 +13,13 @@ namespace JointWatch.Firmware
         private readonly Greeting _greeting;
 
         /// <summary>A teller of one fault.</summary>
-        public FaultTeller(string party, string node, uint boot, string why, NodeOptions options, INodeLink link)
+        public FaultTeller(string fullName, uint boot, string why, NodeOptions options, INodeLink link)
         {
             _link = link;
             _keeper = new LinkKeeper(link, options, boot);
-            StateTopic = Topics.Of(party, node, Topics.State);
-            LastWill = StateText.ForLastWill(NodeState.Offline, boot, "connection lost");
-            _greeting = new Greeting(StateTopic, Limits.StateCharacters + 2, options.ConfirmTimeoutMs);
-            StateMessage state = new StateMessage { State = NodeState.Fault, Boot = boot, Reason = why };
-            _greeting.Owe(MessageEncoder.Write(state, _greeting.Buffer));
+            _greeting = new Greeting(Topics.Of(fullName, Topics.State), Limits.StateCharacters + 2, NodeOptions.ConfirmTimeoutMs);
+            _greeting.Owe(MessageEncoder.Write(NodeState.Fault, boot, why, _greeting.Buffer));
         }
-
-        /// <summary>The topic of the state.</summary>
-        public readonly string StateTopic;
-
-        /// <summary>The last will, as <see cref="SensorNode.LastWill"/>.</summary>
-        public readonly string LastWill;
 
         /// <summary>Does what is due.</summary>
         /// <returns>Milliseconds after which to call again: 0..1000.</returns>

@@ -17,13 +17,7 @@ namespace JointWatch.Firmware
         /// <summary>Gets how far <see cref="UtcUs"/> may be off, microseconds, one sigma.</summary>
         uint SigmaUs { get; }
 
-        /// <summary>Gets whether UTC was learnt lately.</summary>
-        ClockState State { get; }
-
-        /// <summary>Gets whether <see cref="DriftPpb"/> has been measured.</summary>
-        bool DriftKnown { get; }
-
-        /// <summary>Gets by how much <see cref="MonotonicMs"/> runs fast, parts in 1e9.</summary>
-        int DriftPpb { get; }
+        /// <summary>Says in a health whether UTC was learnt lately, and, if measured, by how much <see cref="MonotonicMs"/> runs fast.</summary>
+        void Tell(HealthMessage health);
     }
 }

@@ -1,16 +1,12 @@
+using JointWatch.Contract.Messages;
+
 namespace JointWatch.Firmware
 {
     /// <summary>The board around a node.</summary>
     public interface INodeHost
     {
-        /// <summary>Gets free heap in bytes; negative where the board cannot tell.</summary>
-        long FreeHeapBytes { get; }
-
-        /// <summary>Gets the largest piece of memory in one, bytes; negative where the board cannot tell.</summary>
-        long LargestBlockBytes { get; }
-
-        /// <summary>Gets the radio's received signal strength in dBm; positive where the board cannot tell.</summary>
-        int SignalDbm { get; }
+        /// <summary>Says in a health how much memory is free, and in one piece, and the radio's signal strength; what it cannot tell it leaves.</summary>
+        void Tell(HealthMessage health);
 
         /// <summary>Shows which board this is, by its lamp for example.</summary>
         void Identify();

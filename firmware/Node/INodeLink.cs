@@ -10,7 +10,7 @@ namespace JointWatch.Firmware
 
     /// <summary>
     /// A node's connection to its broker. The node says when to connect; the link does it. Nothing here waits or throws.
-    /// A link leaves its last will (<see cref="SensorNode.LastWill"/>) with the broker, begins each connection with a clean session,
+    /// A link leaves its last will (<see cref="JointWatch.Contract.StateText.LastWill"/>) with the broker, begins each connection with a clean session,
     /// and subscribes to <see cref="SensorNode.Subscriptions"/> before it is up.
     /// </summary>
     public interface INodeLink

@@ -1,3 +1,4 @@
+using JointWatch.Contract;
 using JointWatch.Contract.Messages;
 using JointWatch.Firmware.Sensors;
 using JointWatch.Firmware.Sky;
@@ -10,8 +11,6 @@ namespace JointWatch.Firmware
     public sealed class Observer
     {
         private readonly ScanSchedule _schedule;
-        private readonly Scenario _scenario;
-        private readonly ExerciseClock _exercise = new ExerciseClock();
         private readonly SensorModel _model;
         private readonly ReportMessage _report;
         private readonly ReportFiller _filler;
@@ -21,15 +20,18 @@ namespace JointWatch.Firmware
         public Observer(NodeSetup setup, BirthMessage birth, ScanSchedule schedule, NodeOptions options)
         {
             _schedule = schedule;
-            _scenario = new Scenario(options.ScenarioObjects, options.ScenarioKnots);
+            Scenario = new Scenario(options.ScenarioObjects, options.ScenarioKnots);
             _model = SensorModel.Create(setup, birth);
-            birth.DetectionPermille = Wire.Unsigned(_model.StatedDetectionProbability * 1000, 1000);
+            birth.DetectionPermille = (uint)Wire.Limited(_model.StatedProbability() * 1000, Limit.DetectionPermille);
             _report = new ReportMessage(options.DetectionsPerReport) { Kind = birth.Kind, Boot = birth.Boot, Packed = true };
             _filler = new ReportFiller(_report, _model.View, options.DetectionsPerReport);
         }
 
-        /// <summary>Gets the exercise's clock.</summary>
-        public ExerciseClock Exercise => _exercise;
+        /// <summary>The exercise's clock.</summary>
+        public readonly ExerciseClock Exercise = new ExerciseClock();
+
+        /// <summary>The exercise's objects.</summary>
+        public readonly Scenario Scenario;
 
         /// <summary>The scans made since boot; the next report's sequence number.</summary>
         public long Scans;
@@ -37,14 +39,14 @@ namespace JointWatch.Firmware
         /// <summary>The clock that scans go by at an instant of UTC, microseconds.</summary>
         public long ClockInUse(long utcUs)
         {
-            return _exercise.Active ? _exercise.At(utcUs) : utcUs;
+            return Exercise.Active ? Exercise.At(utcUs) : utcUs;
         }
 
         /// <summary>Microseconds of wall time until the next scan, none being due; <see cref="long.MaxValue"/> while the clock in use stands.</summary>
         public long UntilNextUs(long utcUs)
         {
             long left = _schedule.UntilNextUs(ClockInUse(utcUs));
-            return !_exercise.Active ? left : _exercise.RateMilli == 0 ? long.MaxValue : left * 1000 / _exercise.RateMilli;
+            return !Exercise.Active ? left : Exercise.RateMilli == 0 ? long.MaxValue : left * 1000 / Exercise.RateMilli;
         }
 
         /// <summary>Makes the next scan that is due.</summary>
@@ -61,13 +63,13 @@ namespace JointWatch.Firmware
 
             _report.Sequence = (ulong)Scans++;
             _report.TimeUs = (ulong)scanUs;
-            _report.InExercise = _exercise.Active;
-            _report.Run = _exercise.Active ? _exercise.Run : 0;
-            _report.ClockSigmaUs = _exercise.Active ? Faster(sigmaUs) : sigmaUs;
+            _report.InExercise = Exercise.Active;
+            _report.Run = Exercise.Active ? Exercise.Run : 0;
+            _report.ClockSigmaUs = Exercise.Active ? Faster(sigmaUs) : sigmaUs;
             _report.Marks = (uint)_marks;
             _report.Test = test;
             _marks = 0;
-            _model.Scan(_exercise.Active ? _scenario : null, _exercise.Run, _exercise.Active ? scanUs - _exercise.StartUs : scanUs, _filler, test);
+            _model.Scan(Exercise.Active ? Scenario : null, Exercise.Run, Exercise.Active ? scanUs - Exercise.StartUs : scanUs, _filler, test);
             return _report;
         }
 
@@ -80,13 +82,13 @@ namespace JointWatch.Firmware
         /// <summary>Takes the director's clock.</summary>
         public void SetClock(ClockMessage message)
         {
-            bool wasActive = _exercise.Active;
-            if (_exercise.Set(message))
+            bool wasActive = Exercise.Active;
+            if (Exercise.Set(message))
             {
-                _scenario.Forget(message.Run);
-                _schedule.Restart(_exercise.StartUs);
+                Scenario.Forget(message.Run);
+                _schedule.Restart(Exercise.StartUs);
             }
-            else if (wasActive && !_exercise.Active)
+            else if (wasActive && !Exercise.Active)
             {
                 _schedule.Restart(0);
             }
@@ -95,30 +97,17 @@ namespace JointWatch.Firmware
         /// <summary>The director has taken its clock away: the exercise is over.</summary>
         public void EndExercise()
         {
-            if (_exercise.Active)
+            if (Exercise.Active)
             {
-                _exercise.End();
+                Exercise.End();
                 _schedule.Restart(0);
             }
-        }
-
-        /// <summary>Takes an object of a scenario.</summary>
-        /// <returns>False where there is no room.</returns>
-        public bool Put(ScenarioMessage message)
-        {
-            return _scenario.Put(message);
-        }
-
-        /// <summary>Takes an object away.</summary>
-        public void Remove(int slot)
-        {
-            _scenario.Remove(slot);
         }
 
         /// <summary>At N exercise seconds a second the clock's error is N times as large in exercise time.</summary>
         private uint Faster(uint sigmaUs)
         {
-            long scaled = (long)sigmaUs * _exercise.RateMilli / 1000;
+            long scaled = (long)sigmaUs * Exercise.RateMilli / 1000;
             return scaled > 3_600_000_000 ? 3_600_000_000 : (uint)scaled;
         }
     }

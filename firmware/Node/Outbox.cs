@@ -11,30 +11,26 @@ namespace JointWatch.Firmware
     /// What a node has to say: its birth and state at each connect, answers to commands, reports until they are confirmed, and its health.
     /// A report goes only behind the birth that explains it, and those that went into the flash before those that stayed in memory. Where the node has a key, all but the state is sealed, once, before it waits.
     /// </summary>
-    public sealed class Outbox
+    public sealed partial class Outbox
     {
         private const int AcksBytes = 2048;
         private const int AcksKept = 16;
         private const int AcksInFlight = 4;
-        private readonly string _reportTopic;
-        private readonly string _healthTopic;
-        private readonly string _ackTopic;
+        private const int BirthTopic = 0;
+        private const int ReportTopic = 1;
+        private const int HealthTopic = 2;
+        private const int AckTopic = 3;
+        private readonly string[] _topics = new string[] { Topics.Birth, Topics.Report, Topics.Health, Topics.Ack, Topics.State };
+        private readonly byte[][] _topicBytes;
         private readonly Sealed? _seal;
-        private readonly byte[] _birthTopicBytes;
-        private readonly byte[] _reportTopicBytes;
-        private readonly byte[] _healthTopicBytes;
-        private readonly byte[] _ackTopicBytes;
         private readonly BirthMessage _birth;
         private readonly Greeting _birthGreeting;
         private readonly Greeting _stateGreeting;
         private readonly Backlog _acks;
         private readonly Spill? _spill;
         private readonly Backlog? _returned;
-        private readonly StateMessage _state = new StateMessage();
-        private readonly HealthMessage _health = new HealthMessage();
         private readonly byte[] _plain;
         private readonly byte[] _sealed;
-        private readonly int _healthPeriodMs;
         private long _healthDueMs;
         private bool _segmentLoaded;
 
@@ -43,47 +39,39 @@ namespace JointWatch.Firmware
         {
             if (flash != null && options.SpillBytes > 0)
             {
-                _spill = new Spill(flash, options.SpillBytes, options.SpillWritesPerHour);
-                _returned = new Backlog(Spill.SegmentBytes, Spill.SegmentReports, options.ReportsInFlight, options.ConfirmTimeoutMs);
+                _spill = new Spill(flash, options.SpillBytes, NodeOptions.SpillWritesPerHour);
+                _returned = new Backlog(Spill.SegmentBytes, Spill.SegmentReports, options.ReportsInFlight, NodeOptions.ConfirmTimeoutMs);
             }
 
             _birth = birth;
             _seal = seal;
-            string birthTopic = Topics.Of(setup.Party, setup.Node, Topics.Birth);
-            _reportTopic = Topics.Of(setup.Party, setup.Node, Topics.Report);
-            _healthTopic = Topics.Of(setup.Party, setup.Node, Topics.Health);
-            _ackTopic = Topics.Of(setup.Party, setup.Node, Topics.Ack);
-            StateTopic = Topics.Of(setup.Party, setup.Node, Topics.State);
-            _birthTopicBytes = Topics.Bytes(birthTopic);
-            _reportTopicBytes = Topics.Bytes(_reportTopic);
-            _healthTopicBytes = Topics.Bytes(_healthTopic);
-            _ackTopicBytes = Topics.Bytes(_ackTopic);
-            _birthGreeting = new Greeting(birthTopic, MessageEncoder.MaxSmallBytes + Sealed.MaxOverhead, options.ConfirmTimeoutMs);
-            _stateGreeting = new Greeting(StateTopic, Limits.StateCharacters + 2, options.ConfirmTimeoutMs);
-            Reports = new Backlog(options.QueueBytes, options.QueueReports, options.ReportsInFlight, options.ConfirmTimeoutMs);
-            _acks = new Backlog(AcksBytes, AcksKept, AcksInFlight, options.ConfirmTimeoutMs);
-            int report = MessageEncoder.MaxPackedReportBytes(options.DetectionsPerReport);
+            _topicBytes = new byte[_topics.Length][];
+            for (int i = 0; i < _topics.Length; i++)
+            {
+                _topics[i] = Topics.Of(setup.FullName, _topics[i]);
+                _topicBytes[i] = Topics.Bytes(_topics[i]);
+            }
+
+            StateTopic = _topics[_topics.Length - 1];
+            _birthGreeting = new Greeting(_topics[BirthTopic], MessageEncoder.MaxSmallBytes + Sealed.MaxOverhead, NodeOptions.ConfirmTimeoutMs);
+            _stateGreeting = new Greeting(StateTopic, Limits.StateCharacters + 2, NodeOptions.ConfirmTimeoutMs);
+            Reports = new Backlog(options.QueueBytes, options.QueueReports, options.ReportsInFlight, NodeOptions.ConfirmTimeoutMs);
+            _acks = new Backlog(AcksBytes, AcksKept, AcksInFlight, NodeOptions.ConfirmTimeoutMs);
+            int report = MessageEncoder.MaxReportHeadBytes + (options.DetectionsPerReport * MessageEncoder.MaxDetectionBytes);
             _plain = new byte[report > MessageEncoder.MaxSmallBytes ? report : MessageEncoder.MaxSmallBytes];
             _sealed = new byte[seal == null ? 0 : _plain.Length + Sealed.MaxOverhead];
-            _healthPeriodMs = options.HealthPeriodMs;
-            _health.Boot = birth.Boot;
-            _health.BootReason = birth.BootReason;
+            Health.Boot = birth.Boot;
+            Health.BootReason = birth.BootReason;
         }
 
         /// <summary>The topic of the state, and so of the last will.</summary>
         public readonly string StateTopic;
 
+        /// <summary>The health that is sent next, for those to fill who know.</summary>
+        public readonly HealthMessage Health = new HealthMessage();
+
         /// <summary>The reports that wait in memory.</summary>
         public readonly Backlog Reports;
-
-        /// <summary>Gets how many reports wait, in memory and in the flash.</summary>
-        public int ReportsWaiting => Reports.Waiting + (_spill == null ? 0 : _spill.Waiting);
-
-        /// <summary>Gets how many reports were dropped for want of room.</summary>
-        public long ReportsDropped => Reports.DroppedCount + (_spill == null ? 0 : _spill.DroppedCount);
-
-        /// <summary>Gets how many reports the broker has confirmed.</summary>
-        public long ReportsConfirmed => Reports.ConfirmedCount + (_returned == null ? 0 : _returned.ConfirmedCount);
 
         /// <summary>Gets whether the broker owes a confirmation.</summary>
         public bool ConfirmationOwed => Reports.InFlight > 0 || _acks.InFlight > 0 || _birthGreeting.UnderWay || _stateGreeting.UnderWay || (_returned != null && _returned.InFlight > 0);
@@ -101,7 +89,7 @@ namespace JointWatch.Firmware
         public void OweBirth()
         {
             int length = MessageEncoder.Write(_birth, _plain);
-            byte[] message = Seal(_birthTopicBytes, ref length);
+            byte[] message = Seal(BirthTopic, ref length);
             Array.Copy(message, 0, _birthGreeting.Buffer, 0, length);
             _birthGreeting.Owe(length);
         }
@@ -109,10 +97,7 @@ namespace JointWatch.Firmware
         /// <summary>Owes a state.</summary>
         public void OweState(NodeState word, string? why)
         {
-            _state.State = word;
-            _state.Boot = _birth.Boot;
-            _state.Reason = why;
-            _stateGreeting.Owe(MessageEncoder.Write(_state, _stateGreeting.Buffer));
+            _stateGreeting.Owe(MessageEncoder.Write(word, _birth.Boot, why, _stateGreeting.Buffer));
         }
 
         /// <summary>Changes the birth's scan period and owes it.</summary>
@@ -126,16 +111,16 @@ namespace JointWatch.Firmware
         public void Add(ReportMessage report)
         {
             int length = MessageEncoder.Write(report, _plain);
-            byte[] message = Seal(_reportTopicBytes, ref length);
-            Reports.Add(message, length);
+            byte[] message = Seal(ReportTopic, ref length);
+            Reports.Add(message, 0, length);
         }
 
         /// <summary>Queues an answer.</summary>
         public void Add(AckMessage ack)
         {
             int length = MessageEncoder.Write(ack, _plain);
-            byte[] message = Seal(_ackTopicBytes, ref length);
-            _acks.Add(message, length);
+            byte[] message = Seal(AckTopic, ref length);
+            _acks.Add(message, 0, length);
         }
 
         /// <summary>Hands over what the link takes.</summary>
@@ -143,29 +128,28 @@ namespace JointWatch.Firmware
         {
             if (_birthGreeting.Send(link, nowMs) && _stateGreeting.Send(link, nowMs))
             {
-                _acks.Send(link, _ackTopic, nowMs);
-                Reports.Send(link, _reportTopic, nowMs, SendReturned(link, nowMs));
+                _acks.Send(link, _topics[AckTopic], nowMs);
+                Reports.Send(link, _topics[ReportTopic], nowMs, SendReturned(link, nowMs));
             }
         }
 
-        /// <summary>Gives the health to fill where it is due; hand it to <see cref="SendHealth"/>.</summary>
-        public HealthMessage? TakeHealth(long nowMs)
+        /// <summary>Hands the health over, once: the next one will be newer. What becomes of the reports, it says itself.</summary>
+        public void SendHealth(INodeLink link, long nowMs)
         {
-            if (nowMs < _healthDueMs)
+            _healthDueMs = nowMs + NodeOptions.HealthPeriodMs;
+            Health.ReportsSent = (ulong)Reports.ConfirmedCount;
+            Health.ReportsWaiting = (uint)Reports.Waiting;
+            Health.ReportsDropped = (ulong)Reports.DroppedCount;
+            if (_spill != null && _returned != null)
             {
-                return null;
+                Health.ReportsSent += (ulong)_returned.ConfirmedCount;
+                Health.ReportsWaiting += (uint)_spill.Waiting;
+                Health.ReportsDropped += (ulong)_spill.DroppedCount;
             }
 
-            _healthDueMs = nowMs + _healthPeriodMs;
-            return _health;
-        }
-
-        /// <summary>Hands the health over, once: the next one will be newer.</summary>
-        public void SendHealth(INodeLink link)
-        {
-            int length = MessageEncoder.Write(_health, _plain);
-            byte[] message = Seal(_healthTopicBytes, ref length);
-            link.Publish(_healthTopic, message, 0, length, 0, false);
+            int length = MessageEncoder.Write(Health, _plain);
+            byte[] message = Seal(HealthTopic, ref length);
+            link.Publish(_topics[HealthTopic], message, 0, length, 0, false);
         }
 
         /// <summary>Milliseconds until the health is due.</summary>
@@ -183,12 +167,6 @@ namespace JointWatch.Firmware
             _stateGreeting.Confirmed(ticket);
             _acks.Confirmed(ticket);
             Reports.Confirmed(ticket);
-        }
-
-        /// <summary>The link is up.</summary>
-        public void LinkUp()
-        {
-            Reports.LinkUp();
         }
 
         /// <summary>While the link is down: makes room in memory before reports are lost.</summary>
@@ -231,19 +209,19 @@ namespace JointWatch.Firmware
                 _segmentLoaded = true;
             }
 
-            _returned.Send(link, _reportTopic, nowMs);
+            _returned.Send(link, _topics[ReportTopic], nowMs);
             return _segmentLoaded;
         }
 
         /// <summary>Seals what lies in the plain buffer, where there is a key, and gives the buffer in which the message to send then lies.</summary>
-        private byte[] Seal(byte[] topic, ref int length)
+        private byte[] Seal(int topic, ref int length)
         {
             if (_seal == null)
             {
                 return _plain;
             }
 
-            length = _seal.Write(topic, _plain, length, _sealed);
+            length = _seal.Write(_topicBytes[topic], _plain, length, _sealed);
             return _sealed;
         }
     }

@@ -6,7 +6,7 @@ namespace JointWatch.Firmware
     /// Chance from a seed: xoshiro128++ (D. Blackman and S. Vigna, "Scrambled linear pseudorandom number generators", ACM TOMS 47, 2021), its
     /// state spread by SplitMix64. Adds, shifts and rotates 32-bit integers, so that a board and a laptop draw the same numbers.
     /// </summary>
-    public sealed class RandomSource
+    public sealed partial class RandomSource
     {
         private uint _a;
         private uint _b;
@@ -21,16 +21,10 @@ namespace JointWatch.Firmware
             ulong state = Mix(((ulong)seed << 32) | 0x4A57u) ^ (ulong)instant;
             ulong low = Mix(state);
             ulong high = Mix(low);
-            SetState((uint)low, (uint)(low >> 32), (uint)high, (uint)(high >> 32) | 1u);
-        }
-
-        /// <summary>The four words of the state, of which one at least must not be 0.</summary>
-        public void SetState(uint first, uint second, uint third, uint fourth)
-        {
-            _a = first;
-            _b = second;
-            _c = third;
-            _d = fourth;
+            _a = (uint)low;
+            _b = (uint)(low >> 32);
+            _c = (uint)high;
+            _d = (uint)(high >> 32) | 1u;
             _hasSpare = false;
         }
 

@@ -66,7 +66,9 @@ namespace JointWatch.Firmware
             if (!_started || _nextUs - nowUs > far)
             {
                 bool setBack = _started || _floorUs - nowUs > far;
-                _nextUs = NextOnGrid(setBack || nowUs > _floorUs ? nowUs : _floorUs);
+                long first = _originUs + _offsetUs;
+                long since = (setBack || nowUs > _floorUs ? nowUs : _floorUs) - first;
+                _nextUs = since <= 0 ? first : first + ((since + PeriodUs - 1) / PeriodUs * PeriodUs);
                 _started = true;
             }
 
@@ -92,17 +94,6 @@ namespace JointWatch.Firmware
         public long UntilNextUs(long nowUs)
         {
             return !_started || _nextUs <= nowUs ? 0 : _nextUs - nowUs;
-        }
-
-        private long NextOnGrid(long nowUs)
-        {
-            long since = nowUs - _originUs - _offsetUs;
-            if (since <= 0)
-            {
-                return _originUs + _offsetUs;
-            }
-
-            return _originUs + _offsetUs + ((since + PeriodUs - 1) / PeriodUs * PeriodUs);
         }
     }
 }

@@ -11,35 +11,21 @@ namespace JointWatch.Firmware
     /// A sensor node: keeps its link up, scans when it is time, and sends what it saw until the broker has confirmed it.
     /// The host calls it from one thread. All buffers are made at the start; only a command, a scenario or a new connection allocates later.
     /// </summary>
-    public sealed class SensorNode
+    public sealed partial class SensorNode
     {
         private const int MaxWaitMs = 1_000;
         private const int RebootGraceMs = 5_000;
         private readonly INodeClock _clock;
         private readonly INodeLink _link;
         private readonly INodeHost _host;
-        private readonly LinkKeeper _keeper;
-        private readonly ScanSchedule _schedule;
         private readonly CommandGate _gate;
-        private readonly CommandDesk _desk;
-        private readonly Observer _observer;
-        private readonly Outbox _outbox;
         private readonly LinkPulse _pulse;
-        private readonly int _testMs;
         private readonly int _scansPerStep;
         private readonly int _messageBytes;
-        private readonly long _clockAgeUs;
         private readonly long _startMs;
         private long _rebootAtMs = long.MaxValue;
         private long _testUntilMs = long.MinValue;
         private bool _leaving;
-
-        /// <summary>A node that starts for the time numbered <paramref name="boot"/>; with a key it seals what it sends and takes no command unsealed.</summary>
-        /// <exception cref="ContractException">The key is not of <see cref="Sealed.KeyBytes"/>.</exception>
-        public SensorNode(NodeSetup setup, uint boot, NodeOptions options, INodeClock clock, INodeLink link, INodeHost host, byte[]? key = null)
-            : this(setup, new NodeStart(boot) { Key = key }, options, clock, link, host)
-        {
-        }
 
         /// <summary>A node that starts.</summary>
         /// <exception cref="ContractException">The key is not of <see cref="Sealed.KeyBytes"/>.</exception>
@@ -49,24 +35,21 @@ namespace JointWatch.Firmware
             _link = link;
             _host = host;
             Boot = start.Boot;
-            _testMs = options.TestMs;
-            _pulse = new LinkPulse(options.DeafLinkMs);
-            CommandTopic = Topics.Of(setup.Party, setup.Node, Topics.Command);
-            Subscriptions = new string[] { CommandTopic, Topics.Clock, Topics.ScenarioRoot + "+", Topics.Alarm };
+            _pulse = new LinkPulse(NodeOptions.DeafLinkMs);
+            CommandTopic = Topics.Of(setup.FullName, Topics.Command);
+            Subscriptions = new string[] { CommandTopic, Topics.Clock, string.Concat(Topics.ScenarioRoot, "+"), Topics.Alarm };
             Sealed? seal = start.Key == null ? null : new Sealed(start.Key);
             Birth = BirthWriter.Write(setup, start);
-            _schedule = new ScanSchedule(setup.ScanPeriodUs, setup.ScanOffsetUs, options.ScansBehind);
-            _keeper = new LinkKeeper(link, options, setup.Seed ^ Boot);
+            Schedule = new ScanSchedule(setup.ScanPeriodUs, setup.ScanOffsetUs, NodeOptions.ScansBehind);
+            Keeper = new LinkKeeper(link, options, setup.Seed ^ Boot);
             _gate = new CommandGate(CommandTopic, seal, Boot);
-            _desk = new CommandDesk(_schedule, host, start);
-            _observer = new Observer(setup, Birth, _schedule, options);
-            _outbox = new Outbox(setup, Birth, options, seal, start.Flash);
-            LastWill = StateText.ForLastWill(NodeState.Offline, Boot, "connection lost");
-            _outbox.OweBirth();
-            _outbox.OweState(NodeState.Online, start.Note);
+            Desk = new CommandDesk(Schedule, host, start);
+            Observer = new Observer(setup, Birth, Schedule, options);
+            Outbox = new Outbox(setup, Birth, options, seal, start.Flash);
+            Outbox.OweBirth();
+            Outbox.OweState(NodeState.Online, start.Note);
             _scansPerStep = options.ScansPerStep;
             _messageBytes = options.MessageBytes;
-            _clockAgeUs = options.ClockAgeMs * 1000L;
             _startMs = clock.MonotonicMs;
         }
 
@@ -82,58 +65,28 @@ namespace JointWatch.Firmware
         /// <summary>What the link is to subscribe to, with QoS 1, before it is up.</summary>
         public readonly string[] Subscriptions;
 
-        /// <summary>Gets the topic of the state: where the last will goes, retained, with QoS 1.</summary>
-        public string StateTopic => _outbox.StateTopic;
+        /// <summary>What the node has to say, and what has become of it.</summary>
+        public readonly Outbox Outbox;
 
-        /// <summary>The last will as a string whose UTF-8 bytes are the message.</summary>
-        public readonly string LastWill;
+        /// <summary>The node's look at the sky: the scans made since boot, and the exercise that they go by.</summary>
+        public readonly Observer Observer;
 
-        /// <summary>Gets the scans made since boot.</summary>
-        public long Scans => _observer.Scans;
+        /// <summary>When it scans, and how often it could not keep up.</summary>
+        public readonly ScanSchedule Schedule;
 
-        /// <summary>Gets the scans left out because the board could not keep up.</summary>
-        public long ScansSkipped => _schedule.Skipped;
+        /// <summary>What keeps its link up, and counts how often that came up again.</summary>
+        public readonly LinkKeeper Keeper;
 
-        /// <summary>Gets the reports that the broker has confirmed.</summary>
-        public long ReportsConfirmed => _outbox.ReportsConfirmed;
-
-        /// <summary>Gets the reports not yet confirmed, those in the flash included.</summary>
-        public int ReportsWaiting => _outbox.ReportsWaiting;
-
-        /// <summary>Gets the reports dropped, oldest first, for want of room.</summary>
-        public long ReportsDropped => _outbox.ReportsDropped;
-
-        /// <summary>Gets how often the link came up again after its first time.</summary>
-        public int Reconnects => _keeper.Reconnects;
-
-        /// <summary>Gets whether the node is to scan: no command has stopped it, and it is not in safe mode.</summary>
-        public bool Scanning => _desk.Scanning;
-
-        /// <summary>Gets whether scans go by an exercise's clock.</summary>
-        public bool InExercise => _observer.Exercise.Active;
-
-        /// <summary>The messages that were refused.</summary>
-        public int MessagesRefused;
-
-        /// <summary>Why the last message was refused, or null.</summary>
-        public string? LastRefusal;
-
-        /// <summary>Gets whether the broker has yet to confirm the node's state.</summary>
-        public bool StatePending => _outbox.StatePending;
+        /// <summary>What carries out its commands, and says whether it is to scan.</summary>
+        public readonly CommandDesk Desk;
 
         /// <summary>Gets whether the board's own test target flies.</summary>
         public bool Testing => _clock.MonotonicMs < _testUntilMs;
 
-        /// <summary>Marks the next report: a person has pressed the button.</summary>
-        public void Mark()
-        {
-            _observer.Mark();
-        }
-
         /// <summary>Lets the board's own test target fly for <see cref="NodeOptions.TestMs"/>, or ends its flight.</summary>
         public void ToggleTest()
         {
-            _testUntilMs = Testing ? long.MinValue : _clock.MonotonicMs + _testMs;
+            _testUntilMs = Testing ? long.MinValue : _clock.MonotonicMs + NodeOptions.TestMs;
         }
 
         /// <summary>Does what is due.</summary>
@@ -141,13 +94,22 @@ namespace JointWatch.Firmware
         public int Step()
         {
             long nowMs = _clock.MonotonicMs;
-            KeepLink(nowMs);
+            LinkEvent what = Keeper.Step(nowMs);
+            if (what == LinkEvent.WentDown)
+            {
+                Outbox.LinkLost();
+            }
+            else if (what == LinkEvent.CameUp)
+            {
+                Outbox.Reports.LinkUp();
+            }
+
             Scan();
             if (_link.State == LinkState.Up)
             {
-                _outbox.Send(_link, nowMs);
+                Outbox.Send(_link, nowMs);
                 SendHealth(nowMs);
-                if (_pulse.IsDeaf(_outbox.ConfirmationOwed, _outbox.Confirmations, nowMs))
+                if (_pulse.IsDeaf(Outbox.ConfirmationOwed, Outbox.Confirmations, nowMs))
                 {
                     _link.Close();
                     _pulse.Reset(nowMs);
@@ -156,17 +118,16 @@ namespace JointWatch.Firmware
             else
             {
                 _pulse.Reset(nowMs);
-                _outbox.MakeRoom(nowMs);
+                Outbox.MakeRoom(nowMs);
             }
 
-            RebootWhenAnswered(nowMs);
-            return WaitMs(nowMs);
-        }
+            if (_rebootAtMs != long.MaxValue && (!Outbox.AcksWaiting || nowMs >= _rebootAtMs))
+            {
+                _rebootAtMs = long.MaxValue;
+                _host.Reboot();
+            }
 
-        /// <summary>The broker has confirmed a message that was published with QoS 1.</summary>
-        public void Confirmed(int ticket)
-        {
-            _outbox.Confirmed(ticket);
+            return WaitMs(nowMs);
         }
 
         /// <summary>A message has come in on one of the <see cref="Subscriptions"/>. What is malformed is counted and left.</summary>
@@ -207,27 +168,14 @@ namespace JointWatch.Firmware
             }
         }
 
-        /// <summary>Stops scanning and owes a last state, offline or fault; the host steps on until <see cref="StatePending"/> is false, then closes the link.</summary>
-        public void Leave(NodeState state, string? why)
+        /// <summary>Stops scanning and owes a last state, offline or fault; the host steps on until <see cref="Outbox.StatePending"/> is false, then closes the link.</summary>
+        public void Leave(string why)
         {
             _leaving = true;
-            _outbox.OweState(state, why);
+            Outbox.OweState(NodeState.Offline, why);
         }
 
-        private bool MayScan => _desk.Scanning && !_leaving && _clock.UtcKnown;
-
-        private void KeepLink(long nowMs)
-        {
-            LinkEvent what = _keeper.Step(nowMs);
-            if (what == LinkEvent.WentDown)
-            {
-                _outbox.LinkLost();
-            }
-            else if (what == LinkEvent.CameUp)
-            {
-                _outbox.LinkUp();
-            }
-        }
+        private bool MayScan => Desk.Scanning && !_leaving && _clock.UtcKnown;
 
         private void Scan()
         {
@@ -239,35 +187,28 @@ namespace JointWatch.Firmware
             long utcUs = _clock.UtcUs;
             for (int i = 0; i < _scansPerStep; i++)
             {
-                ReportMessage? report = _observer.TryScan(utcUs, _clock.SigmaUs, Testing);
+                ReportMessage? report = Observer.TryScan(utcUs, _clock.SigmaUs, Testing);
                 if (report == null)
                 {
                     return;
                 }
 
-                _outbox.Add(report);
+                Outbox.Add(report);
             }
         }
 
         private void SendHealth(long nowMs)
         {
-            HealthMessage? health = _outbox.TakeHealth(nowMs);
-            if (health != null)
+            if (Outbox.UntilHealthMs(nowMs) == 0)
             {
+                HealthMessage health = Outbox.Health;
                 health.UptimeMs = (ulong)(nowMs - _startMs);
-                health.Scans = (ulong)Scans;
-                health.ReportsSent = (ulong)ReportsConfirmed;
-                health.ReportsWaiting = (uint)ReportsWaiting;
-                health.ReportsDropped = (ulong)ReportsDropped;
-                health.Reconnects = (uint)Reconnects;
+                health.Scans = (ulong)Observer.Scans;
+                health.Reconnects = (uint)Keeper.Reconnects;
                 health.ClockSigmaUs = _clock.SigmaUs;
-                health.FreeHeapBytes = _host.FreeHeapBytes;
-                health.LargestBlockBytes = _host.LargestBlockBytes;
-                health.ClockState = _clock.State;
-                health.DriftKnown = _clock.DriftKnown;
-                health.DriftPpb = _clock.DriftPpb;
-                health.SignalDbm = _host.SignalDbm;
-                _outbox.SendHealth(_link);
+                _clock.Tell(health);
+                _host.Tell(health);
+                Outbox.SendHealth(_link, nowMs);
             }
         }
 
@@ -275,19 +216,19 @@ namespace JointWatch.Firmware
         {
             if (length == 0)
             {
-                _observer.EndExercise();
+                Observer.EndExercise();
                 return;
             }
 
             ClockMessage message = MessageDecoder.ReadClock(buffer, offset, length);
             long ageUs = _clock.UtcUs - (long)message.UtcUs;
-            if (!_clock.UtcKnown || ageUs > _clockAgeUs || ageUs < -_clockAgeUs)
+            if (!_clock.UtcKnown || ageUs > NodeOptions.ClockAgeMs * 1000L || ageUs < -NodeOptions.ClockAgeMs * 1000L)
             {
                 Refuse("exercise clock is " + (ageUs / 1_000_000).ToString() + " s old by this node's clock");
                 return;
             }
 
-            _observer.SetClock(message);
+            Observer.SetClock(message);
         }
 
         private void ReceiveScenario(string number, byte[] buffer, int offset, int length)
@@ -298,7 +239,7 @@ namespace JointWatch.Firmware
             }
             else if (length == 0)
             {
-                _observer.Remove(slot);
+                Observer.Scenario.Remove(slot);
             }
             else
             {
@@ -307,7 +248,7 @@ namespace JointWatch.Firmware
                 {
                     Refuse("scenario object " + message.Object.ToString() + " on the topic of " + number);
                 }
-                else if (!_observer.Put(message))
+                else if (!Observer.Scenario.Put(message))
                 {
                     Refuse("no room for scenario object " + number);
                 }
@@ -320,15 +261,15 @@ namespace JointWatch.Firmware
             if (refusal != null)
             {
                 Refuse(CommandTopic + ": command " + command.Number.ToString() + " " + refusal);
-                _outbox.Add(_desk.Refuse(command, refusal));
+                Outbox.Add(Desk.Refuse(command, refusal));
                 return;
             }
 
-            AckMessage ack = _desk.Handle(command, out CommandEffect effect);
-            _outbox.Add(ack);
+            AckMessage ack = Desk.Handle(command, out CommandEffect effect);
+            Outbox.Add(ack);
             if (effect == CommandEffect.BirthChanged)
             {
-                _outbox.SetScanPeriod(_schedule.PeriodUs);
+                Outbox.SetScanPeriod(Schedule.PeriodUs);
             }
             else if (effect == CommandEffect.Reboot)
             {
@@ -336,32 +277,20 @@ namespace JointWatch.Firmware
             }
         }
 
-        private void RebootWhenAnswered(long nowMs)
-        {
-            if (_rebootAtMs != long.MaxValue && (!_outbox.AcksWaiting || nowMs >= _rebootAtMs))
-            {
-                _rebootAtMs = long.MaxValue;
-                _host.Reboot();
-            }
-        }
-
-        private void Refuse(string why)
-        {
-            MessagesRefused++;
-            LastRefusal = why;
-        }
+        /// <summary>Takes note of a message that is refused. A board has no one to tell.</summary>
+        partial void Refuse(string why);
 
         private int WaitMs(long nowMs)
         {
-            long wait = _keeper.UntilDueMs(nowMs);
+            long wait = Keeper.UntilDueMs(nowMs);
             if (_link.State == LinkState.Up)
             {
-                wait = Sooner(wait, _outbox.UntilHealthMs(nowMs));
+                wait = Sooner(wait, Outbox.UntilHealthMs(nowMs));
             }
 
             if (MayScan)
             {
-                long scanUs = _observer.UntilNextUs(_clock.UtcUs);
+                long scanUs = Observer.UntilNextUs(_clock.UtcUs);
                 wait = Sooner(wait, scanUs / 1000 + (scanUs % 1000 > 0 ? 1 : 0));
             }
 

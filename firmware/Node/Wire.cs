@@ -1,4 +1,5 @@
 using System;
+using JointWatch.Contract;
 
 namespace JointWatch.Firmware
 {
@@ -18,15 +19,12 @@ namespace JointWatch.Firmware
             return (long)Math.Floor(value + 0.5);
         }
 
-        public static uint Unsigned(double value, long most)
+        /// <summary>To the nearest integer that a field may hold.</summary>
+        public static long Limited(double value, Limit limit)
         {
-            long rounded = value < most ? Round(value) : most;
-            return rounded < 0 ? 0 : (uint)rounded;
-        }
-
-        public static int Signed(double value, int least, int most)
-        {
-            return value <= least ? least : value >= most ? most : (int)Round(value);
+            long least = Limits.Min(limit);
+            long most = Limits.Max(limit);
+            return value <= least ? least : value >= most ? most : Round(value);
         }
     }
 }

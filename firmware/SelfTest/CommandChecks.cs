@@ -45,9 +45,9 @@ namespace JointWatch.Firmware.SelfTest
 
             Send(Of(2, CommandVerb.Stop), true);
             Answered("stop", AckResult.Done);
-            long scans = _node.Scans;
+            long scans = _node.Observer.Scans;
             _board.Run(_node, 10_000);
-            _tally.Check("command: a stopped node does not scan", _node.Scans, scans);
+            _tally.Check("command: a stopped node does not scan", _node.Observer.Scans, scans);
 
             Send(Of(3, CommandVerb.Start), true);
             Answered("start", AckResult.Done);
@@ -55,9 +55,9 @@ namespace JointWatch.Firmware.SelfTest
             period.ScanPeriodUs = 250_000;
             Send(period, true);
             Answered("set scan period", AckResult.Done);
-            scans = _node.Scans;
+            scans = _node.Observer.Scans;
             _board.Run(_node, 10_000);
-            _tally.Check("command: it scans at the new period", _node.Scans - scans >= 39 && _node.Scans - scans <= 41);
+            _tally.Check("command: it scans at the new period", _node.Observer.Scans - scans >= 39 && _node.Observer.Scans - scans <= 41);
 
             period = Of(5, CommandVerb.SetScanPeriod);
             period.ScanPeriodUs = 1;

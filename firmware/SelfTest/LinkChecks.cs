@@ -9,7 +9,7 @@ namespace JointWatch.Firmware.SelfTest
             SensorNode node = new SensorNode(NodeSetup.ForRadar("north", "radar-1", 59.7125, 10.7364, 321), 1, NodeOptions.ForSmallBoard(), board, board, board);
             board.Run(node, 60_000);
             tally.Check("link: up at the first attempt", board.State == LinkState.Up && board.Connects == 1);
-            tally.Check("link: all is confirmed", node.ReportsWaiting <= 1 && !node.StatePending);
+            tally.Check("link: all is confirmed", node.Outbox.ReportsWaiting <= 1 && !node.Outbox.StatePending);
 
             board.BrokerThere = false;
             int before = board.Connects;
@@ -25,7 +25,7 @@ namespace JointWatch.Firmware.SelfTest
 
             board.BrokerThere = true;
             board.Run(node, 125_000);
-            tally.Check("link: up again within two minutes", board.State == LinkState.Up && node.Reconnects == 1);
+            tally.Check("link: up again within two minutes", board.State == LinkState.Up && node.Keeper.Reconnects == 1);
         }
     }
 }

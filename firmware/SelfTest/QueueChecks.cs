@@ -23,20 +23,20 @@ namespace JointWatch.Firmware.SelfTest
             SensorNode node = new SensorNode(setup, 1, options, board, board, board);
             board.BrokerThere = false;
             board.Run(node, AwayMs);
-            long made = node.Scans;
+            long made = node.Observer.Scans;
             tally.Check("queue: a scan a second with the broker away", made >= 599 && made <= 601);
-            tally.Check("queue: holds as many reports as it has places", node.ReportsWaiting, options.QueueReports);
-            tally.Check("queue: counts those that it dropped", node.ReportsDropped, made - options.QueueReports);
+            tally.Check("queue: holds as many reports as it has places", node.Outbox.ReportsWaiting, options.QueueReports);
+            tally.Check("queue: counts those that it dropped", node.Outbox.ReportsDropped, made - options.QueueReports);
 
             QueueChecks reader = new QueueChecks();
             board.Published = reader.Read;
             board.BrokerThere = true;
             board.Run(node, 180_000);
-            tally.Check("queue: dropped the oldest", reader._first, node.ReportsDropped);
-            tally.Check("queue: sent the rest", reader._last >= made && node.ReportsWaiting < 5);
+            tally.Check("queue: dropped the oldest", reader._first, node.Outbox.ReportsDropped);
+            tally.Check("queue: sent the rest", reader._last >= made && node.Outbox.ReportsWaiting < 5);
             tally.Check("queue: sent none twice", reader._repeats, 0);
             tally.Check("queue: left none out", reader.Missing(), 0);
-            tally.CountReports((int)node.ReportsConfirmed, 0);
+            tally.CountReports((int)node.Outbox.ReportsConfirmed, 0);
         }
 
         private void Read(string topic, byte[] buffer, int offset, int length)

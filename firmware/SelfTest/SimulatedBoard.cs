@@ -40,21 +40,15 @@ namespace JointWatch.Firmware.SelfTest
 
         public bool UtcKnown => true;
 
-        public bool DriftKnown => false;
-
-        public int DriftPpb => 0;
-
-        ClockState INodeClock.State => ClockState.Set;
-
         public long UtcUs => StartUs + ElapsedUs;
 
         public uint SigmaUs => 500;
 
-        public long FreeHeapBytes => -1;
-
-        public long LargestBlockBytes => -1;
-
-        public int SignalDbm => 1;
+        /// <summary>Says for the clock that it is set, and for the board nothing.</summary>
+        public void Tell(HealthMessage health)
+        {
+            health.ClockState = ClockState.Set;
+        }
 
         /// <summary>Lets the node work for some time. What it published is confirmed before its next step, if the broker is there.</summary>
         public void Run(SensorNode node, long milliseconds)

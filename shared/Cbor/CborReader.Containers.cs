@@ -6,8 +6,8 @@ namespace JointWatch.Contract.Cbor
         /// <summary>Begins the message's map. What it returns is for <see cref="More"/>.</summary>
         public int BeginMap()
         {
-            Head("message", "a map");
-            Expect(CborType.Map, "message", "a map");
+            Reading("message", "a map");
+            Expect(CborType.Map);
             if (_info == Indefinite)
             {
                 return -1;
@@ -15,30 +15,27 @@ namespace JointWatch.Contract.Cbor
 
             if (_argument > (ulong)((_end - _position) / 2))
             {
-                throw Fault("message", "a map of " + _argument.ToString() + " pairs", "a map no longer than the message");
+                Explain("a map of " + _argument.ToString() + " pairs", "a map no longer than the message");
+                throw new ContractException();
             }
 
             return (int)_argument;
         }
 
         /// <summary>Begins an array of at most so many items. What it returns is for <see cref="More"/>: the count, or -1 where it is left open.</summary>
-        public int BeginArray(string name, int maxItems)
+        public int BeginArray(int maxItems)
         {
-            Head(name, "an array");
-            Expect(CborType.Array, name, "an array");
+            Reading("an array");
+            Expect(CborType.Array);
             if (_info == Indefinite)
             {
                 return -1;
             }
 
-            if (_argument > (ulong)maxItems)
+            if (_argument > (ulong)maxItems || Lacks(_argument))
             {
-                throw Fault(name, "an array of " + _argument.ToString() + " items", "an array of at most " + maxItems.ToString() + " items");
-            }
-
-            if (_argument > (ulong)(_end - _position))
-            {
-                throw Fault(name, "an array of " + _argument.ToString() + " items", "an array no longer than the message");
+                ExplainItems(_argument > (ulong)maxItems ? "an array of at most " + maxItems.ToString() + " items" : "an array no longer than the message");
+                throw new ContractException();
             }
 
             return (int)_argument;
@@ -47,16 +44,11 @@ namespace JointWatch.Contract.Cbor
         /// <summary>Whether a further item follows; counts <paramref name="left"/> down, or takes the break that ends what was left open.</summary>
         public bool More(ref int left)
         {
-            if (left >= 0)
-            {
-                return left-- > 0;
-            }
-
-            return !TakeBreak();
+            return left < 0 ? !TakeBreak() : left-- > 0;
         }
 
         /// <summary>The number of items of the array at hand: the given one, or, where that is -1, by counting them up to the break.</summary>
-        public int Count(string name, int left, int maxItems)
+        public int Count(int left, int maxItems)
         {
             if (left >= 0)
             {
@@ -69,25 +61,27 @@ namespace JointWatch.Contract.Cbor
             {
                 if (++count > maxItems)
                 {
-                    throw Fault(name, "an array of more items", "an array of at most " + maxItems.ToString() + " items");
+                    Explain("an array of more items", "an array of at most " + maxItems.ToString() + " items");
+                    throw new ContractException();
                 }
 
-                Skip(name);
+                Skip();
             }
 
             _position = begin;
             return count;
         }
 
-        /// <summary>Begins the array named by <see cref="Within"/>, of exactly so many items, which end with <see cref="EndTuple"/>. One does not lie in another.</summary>
+        /// <summary>Begins an array of exactly so many items, which end with <see cref="EndTuple"/>. One does not lie in another.</summary>
         public void BeginTuple(int items)
         {
-            Head("", "an array");
+            Reading("", "an array");
+            Head();
             _openTuple = _info == Indefinite;
             if (_type != CborType.Array || (!_openTuple && _argument != (ulong)items))
             {
-                string value = _type == CborType.Array ? "an array of " + _argument.ToString() + " items" : TypeName();
-                throw Fault("", value, "an array of " + items.ToString() + " items");
+                ExplainItems("an array of " + items.ToString() + " items");
+                throw new ContractException();
             }
         }
 
@@ -96,28 +90,34 @@ namespace JointWatch.Contract.Cbor
         {
             if (_openTuple && !TakeBreak())
             {
-                throw Fault("", "an array of more items", "an array of " + items.ToString() + " items");
+                Reading("", "an array of " + items.ToString() + " items");
+                Explain("an array of more items");
+                throw new ContractException();
             }
         }
 
         /// <summary>Reads a map key. A key that no message has comes out as -1.</summary>
         public int ReadKey()
         {
-            Head("message", "a key");
+            Reading("message", "a key");
+            Head();
             if (_type != CborType.Unsigned || _argument >= 32)
             {
-                SkipBody("message", 0);
+                SkipBody(0);
+                ReadingKey(-1);
                 return -1;
             }
 
             int key = (int)_argument;
-            uint bit = 1u << key;
-            if ((_keysSeen & bit) != 0)
+            if (Has(key))
             {
-                throw Fault("key " + key.ToString(), "there twice", "each key once");
+                Reading("key " + key.ToString(), "each key once");
+                Explain("there twice");
+                throw new ContractException();
             }
 
-            _keysSeen |= bit;
+            _keysSeen |= 1u << key;
+            ReadingKey(key);
             return key;
         }
 
@@ -128,13 +128,22 @@ namespace JointWatch.Contract.Cbor
         }
 
         /// <summary>Refuses a message in which a key was not there.</summary>
-        public void Require(int key, string name)
+        public void Require(int key)
         {
             if (!Has(key))
             {
-                throw Fault(name, "missing", "key " + key.ToString());
+                ReadingKey(key);
+                Reading("key " + key.ToString());
+                Explain("missing");
+                throw new ContractException();
             }
         }
+
+        /// <summary>The value of a key is read next.</summary>
+        partial void ReadingKey(int key);
+
+        /// <summary>Tells in words that an array of other length, or none, was there.</summary>
+        partial void ExplainItems(string expected);
 
         private bool TakeBreak()
         {

@@ -3,81 +3,69 @@ namespace JointWatch.Contract.Cbor
     /// <content>Skipping what the contract does not know, well-formed as it must be.</content>
     public sealed partial class CborReader
     {
-        /// <summary>Skips the value of a key that the message does not have.</summary>
-        public void SkipUnknown(int key)
+        /// <summary>Skips the value of the key at hand, or an item in it.</summary>
+        public void Skip()
         {
-            Skip(key < 0 ? "unknown key" : "key " + key.ToString());
+            Reading(WellFormed);
+            Skip(0);
         }
 
-        /// <summary>Skips an item.</summary>
-        public void Skip(string name)
+        private void Skip(int depth)
         {
-            Skip(name, 0);
-        }
-
-        private void Skip(string name, int depth)
-        {
-            Head(name, WellFormed);
-            SkipBody(name, depth);
+            Head();
+            SkipBody(depth);
         }
 
         /// <summary>Skips what follows the head that was just read. Every item takes a byte at least, so the bytes left bound the work.</summary>
-        private void SkipBody(string name, int depth)
+        private void SkipBody(int depth)
         {
+            Expecting(WellFormed);
             int type = _type;
-            ulong argument = _argument;
             bool open = _info == Indefinite;
             if (type == CborType.Bytes || type == CborType.Text)
             {
-                SkipString(name, type, open);
+                bool more = !open || Chunk(type);
+                while (more)
+                {
+                    _position += StringLength();
+                    more = open && Chunk(type);
+                }
             }
             else if (type == CborType.Simple)
             {
-                if (open || (_info == 24 && argument < 32))
+                if (open || (_info == 24 && _argument < 32))
                 {
-                    throw Fault(name, open ? "a break" : "a simple value in two bytes", WellFormed);
+                    Explain(open ? "a break" : "a simple value in two bytes", WellFormed);
+                    throw new ContractException();
                 }
             }
             else if (type >= CborType.Array)
             {
                 if (depth == MaxDepth)
                 {
-                    throw Fault(name, "nested deeper", "at most " + MaxDepth.ToString() + " levels");
+                    Explain("nested deeper", "at most " + MaxDepth.ToString() + " levels");
+                    throw new ContractException();
                 }
 
-                SkipItems(name, type == CborType.Tag ? 1 : argument, type == CborType.Map, open, depth + 1);
+                SkipItems(type == CborType.Tag ? 1 : _argument, type == CborType.Map, open, depth + 1);
             }
         }
 
-        private void SkipItems(string name, ulong items, bool pairs, bool open, int depth)
+        private void SkipItems(ulong items, bool pairs, bool open, int depth)
         {
-            if (!open && items > (ulong)(_end - _position))
+            if (!open && Lacks(items))
             {
-                throw Fault(name, "cut off", items.ToString() + " items");
+                Explain("cut off", items.ToString() + " items");
+                throw new ContractException();
             }
 
             while (open ? !TakeBreak() : items-- > 0)
             {
-                Skip(name, depth);
+                Skip(depth);
                 if (pairs)
                 {
-                    Skip(name, depth);
+                    Skip(depth);
                 }
-            }
-        }
-
-        private void SkipString(string name, int type, bool open)
-        {
-            if (!open)
-            {
-                _position += StringLength(name);
-                return;
-            }
-
-            while (!TakeBreak())
-            {
-                Chunk(name, type);
-                _position += StringLength(name);
             }
         }
     }

@@ -1,5 +1,3 @@
-using System;
-
 namespace JointWatch.Contract.Cbor
 {
     /// <summary>
@@ -7,8 +5,9 @@ namespace JointWatch.Contract.Cbor
     /// and maps of indefinite length. Each length is held against the bytes that are left before it is believed.
     /// </summary>
     /// <remarks>
-    /// A field is named by the reader's caller; inside an array the name is put behind the array's own (<see cref="Within"/>). Only one map is
-    /// read in a message, so the keys seen are kept here.
+    /// What is wrong, and with which field, is told in words where someone reads them: <c>Reading</c> and the methods that begin with
+    /// <c>Explain</c> are in the folder OffBoard, and a board, which only leaves such a message, does without. Only one map is read in a message,
+    /// so the keys seen are kept here.
     /// </remarks>
     /// <exception cref="ContractException">From any method: not what the caller asked for, or no well-formed CBOR.</exception>
     public sealed partial class CborReader
@@ -16,6 +15,7 @@ namespace JointWatch.Contract.Cbor
         /// <summary>How deep arrays, maps and tags may nest in an item that is skipped.</summary>
         public const int MaxDepth = 8;
 
+        private const string AnyUnsigned = "an integer from 0 to 18446744073709551615";
         private const string WellFormed = "well-formed CBOR";
         private const int Indefinite = 31;
 
@@ -28,164 +28,122 @@ namespace JointWatch.Contract.Cbor
         private ulong _argument;
         private bool _openTuple;
         private uint _keysSeen;
-        private string _group = "";
-        private int _index = -1;
 
         public CborReader(byte[] buffer, int offset, int length)
         {
-            if (offset < 0 || length < 0 || length > buffer.Length - offset)
-            {
-                throw new ArgumentException("The part lies outside the buffer.");
-            }
-
+            CheckPart(buffer, offset, length);
             _buffer = buffer;
             _position = offset;
             _end = offset + length;
         }
 
-        /// <summary>Where the next item begins, as an index into the buffer.</summary>
-        public int Position
-        {
-            get { return _position; }
-        }
-
-        /// <summary>Goes back to an item that was skipped.</summary>
-        public void Rewind(int position)
-        {
-            _position = position;
-        }
-
-        /// <summary>Names the array, and the element of it where that is not negative, in which the next fields lie; "" for none.</summary>
-        public void Within(string group, int index)
-        {
-            _group = group;
-            _index = index;
-        }
-
         /// <summary>Reads an integer within a limit.</summary>
         public long ReadInteger(Limit limit)
         {
-            Head(limit.Name, "an integer");
-            if (_type > CborType.Negative)
-            {
-                throw Fault(limit.Name, TypeName(), limit.Expected);
-            }
+            Reading(limit);
+            Head();
 
             // -1 - n is ~n, and both fit where n has 63 bits.
             long value = _type == CborType.Unsigned ? (long)_argument : -1 - (long)_argument;
-            if (_argument > long.MaxValue || !limit.Contains(value))
+            if (_type > CborType.Negative || _argument > long.MaxValue || !Limits.Contains(limit, value))
             {
-                throw Fault(limit.Name, IntegerText(), limit.Expected);
+                Explain(limit);
+                throw new ContractException();
             }
 
             return value;
         }
 
         /// <summary>Reads an unsigned integer of up to 64 bits.</summary>
-        public ulong ReadUnsigned(string name)
+        public ulong ReadUnsigned()
         {
-            const string expected = "an integer from 0 to 18446744073709551615";
-            Head(name, expected);
-            if (_type == CborType.Negative)
-            {
-                throw Fault(name, IntegerText(), expected);
-            }
-
-            Expect(CborType.Unsigned, name, expected);
+            Reading(AnyUnsigned);
+            Expect(CborType.Unsigned);
             return _argument;
         }
 
         /// <summary>Reads a text string of at most so many bytes of UTF-8.</summary>
-        public string ReadText(string name, int maxBytes)
+        public string ReadText(int maxBytes)
         {
-            Head(name, "a text string");
-            Expect(CborType.Text, name, "a text string");
+            Reading("a text string");
+            Expect(CborType.Text);
             char[] text = new char[maxBytes];
             int length = 0;
             int bytes = 0;
             bool open = _info == Indefinite;
-            while (true)
+            bool more = !open || Chunk(CborType.Text);
+            while (more)
             {
-                if (open)
-                {
-                    if (TakeBreak())
-                    {
-                        break;
-                    }
-
-                    Chunk(name, CborType.Text);
-                }
-
-                int count = StringLength(name);
+                int count = StringLength();
                 if (count > maxBytes - bytes)
                 {
-                    throw Fault(name, "longer", "a text string of at most " + maxBytes.ToString() + " bytes");
+                    Explain("longer", "a text string of at most " + maxBytes.ToString() + " bytes");
+                    throw new ContractException();
                 }
 
                 length = Utf8.Read(_buffer, _position, count, text, length);
                 if (length < 0)
                 {
-                    throw Fault(name, "bytes that are no UTF-8", "a text string");
+                    Explain("bytes that are no UTF-8", "a text string");
+                    throw new ContractException();
                 }
 
                 bytes += count;
                 _position += count;
-                if (!open)
-                {
-                    break;
-                }
+                more = open && Chunk(CborType.Text);
             }
 
             return new string(text, 0, length);
         }
 
-        /// <summary>Reads a byte string of at most so many bytes.</summary>
-        public byte[] ReadBytes(string name, int maxBytes)
-        {
-            Head(name, "a byte string");
-            Expect(CborType.Bytes, name, "a byte string");
-            if (_info == Indefinite)
-            {
-                return ReadPieces(name, maxBytes);
-            }
-
-            byte[] bytes = new byte[StringLength(name, 0, maxBytes)];
-            Array.Copy(_buffer, _position, bytes, 0, bytes.Length);
-            _position += bytes.Length;
-            return bytes;
-        }
-
-        /// <summary>Refuses a message that goes on after its end.</summary>
-        public void EndMessage()
+        /// <summary>Ends the message: refuses one that goes on, and one in which one of the keys from 1 to the last that it needs was not there.</summary>
+        public void EndMessage(int lastKey)
         {
             if (_position != _end)
             {
-                throw Fault("message", "followed by " + (_end - _position).ToString() + " bytes", "nothing after it");
+                ExplainRest();
+                throw new ContractException();
+            }
+
+            for (int key = 1; key <= lastKey; key++)
+            {
+                Require(key);
             }
         }
 
-        /// <summary>The exception for a field in the place that <see cref="Within"/> told.</summary>
-        public ContractException Fault(string name, string value, string expected)
+        /// <summary>Names what is read next, in words.</summary>
+        partial void Reading(Limit limit);
+
+        /// <summary>The value of the key at hand is read next.</summary>
+        partial void Reading(string expected);
+
+        /// <summary>What is none of a key's value is read next.</summary>
+        partial void Reading(string name, string expected);
+
+        /// <summary>The same field goes on with something else.</summary>
+        partial void Expecting(string expected);
+
+        /// <summary>Tells in words what is wrong with an integer.</summary>
+        partial void Explain(Limit limit);
+
+        /// <summary>Tells in words what is wrong.</summary>
+        partial void Explain(string value, string? expected = null);
+
+        /// <summary>Tells in words that another type was expected.</summary>
+        partial void ExplainType(string where = "");
+
+        /// <summary>Tells in words what follows the message.</summary>
+        partial void ExplainRest();
+
+        /// <summary>Refuses a part that lies outside its buffer; a board reads whole buffers only.</summary>
+        static partial void CheckPart(byte[] buffer, int offset, int length);
+
+        private void Head()
         {
-            string field = _group;
-            if (_index >= 0)
+            if (Lacks(1))
             {
-                field = field + "[" + _index.ToString() + "]";
-            }
-
-            if (name.Length != 0)
-            {
-                field = field.Length == 0 ? name : field + "." + name;
-            }
-
-            return new ContractException(field, value, expected);
-        }
-
-        private void Head(string name, string expected)
-        {
-            if (_position >= _end)
-            {
-                throw Fault(name, "cut off", expected);
+                Explain("cut off");
+                throw new ContractException();
             }
 
             int first = _buffer[_position++];
@@ -202,16 +160,18 @@ namespace JointWatch.Contract.Cbor
                 bool mayBeOpen = _type == CborType.Simple || (_type >= CborType.Bytes && _type <= CborType.Map);
                 if (_info != Indefinite || !mayBeOpen)
                 {
-                    throw Fault(name, "first byte " + first.ToString(), WellFormed);
+                    Explain("first byte " + first.ToString(), WellFormed);
+                    throw new ContractException();
                 }
 
                 return;
             }
 
             int size = 1 << (_info - 24);
-            if (size > _end - _position)
+            if (Lacks((ulong)size))
             {
-                throw Fault(name, "cut off", expected);
+                Explain("cut off");
+                throw new ContractException();
             }
 
             _argument = 0;
@@ -221,76 +181,50 @@ namespace JointWatch.Contract.Cbor
             }
         }
 
-        private void Expect(int type, string name, string expected)
+        /// <summary>Whether fewer bytes are left.</summary>
+        private bool Lacks(ulong bytes)
         {
+            return bytes > (ulong)(_end - _position);
+        }
+
+        private void Expect(int type)
+        {
+            Head();
             if (_type != type)
             {
-                throw Fault(name, TypeName(), expected);
+                ExplainType();
+                throw new ContractException();
             }
         }
 
-        private void Chunk(string name, int type)
+        /// <summary>Reads the head of a string's next piece; false at the string's end.</summary>
+        private bool Chunk(int type)
         {
-            Head(name, WellFormed);
+            if (TakeBreak())
+            {
+                return false;
+            }
+
+            Expecting(WellFormed);
+            Head();
             if (_type != type || _info == Indefinite)
             {
-                throw Fault(name, TypeName() + " in a string", WellFormed);
-            }
-        }
-
-        private byte[] ReadPieces(string name, int maxBytes)
-        {
-            byte[] room = new byte[maxBytes];
-            int count = 0;
-            while (!TakeBreak())
-            {
-                Chunk(name, CborType.Bytes);
-                int length = StringLength(name, count, maxBytes);
-                Array.Copy(_buffer, _position, room, count, length);
-                _position += length;
-                count += length;
+                ExplainType(" in a string");
+                throw new ContractException();
             }
 
-            byte[] bytes = new byte[count];
-            Array.Copy(room, 0, bytes, 0, count);
-            return bytes;
+            return true;
         }
 
-        /// <summary>The length of the string at hand, so many bytes of which may have come before.</summary>
-        private int StringLength(string name, int before, int maxBytes)
+        private int StringLength()
         {
-            int length = StringLength(name);
-            if (length > maxBytes - before)
+            if (Lacks(_argument))
             {
-                throw Fault(name, (before + length).ToString() + " bytes", "a byte string of at most " + maxBytes.ToString() + " bytes");
-            }
-
-            return length;
-        }
-
-        private int StringLength(string name)
-        {
-            if (_argument > (ulong)(_end - _position))
-            {
-                throw Fault(name, "cut off", "a string of " + _argument.ToString() + " bytes");
+                Explain("cut off", "a string of " + _argument.ToString() + " bytes");
+                throw new ContractException();
             }
 
             return (int)_argument;
-        }
-
-        private string TypeName()
-        {
-            return CborType.Name(_type, _info == Indefinite);
-        }
-
-        private string IntegerText()
-        {
-            if (_type == CborType.Unsigned)
-            {
-                return _argument.ToString();
-            }
-
-            return _argument == ulong.MaxValue ? "-18446744073709551616" : "-" + (_argument + 1).ToString();
         }
     }
 }

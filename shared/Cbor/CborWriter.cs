@@ -4,30 +4,36 @@ namespace JointWatch.Contract.Cbor
     /// Writes CBOR in the deterministic encoding of RFC 8949 section 4.2 into a buffer of the caller's: shortest heads, definite lengths;
     /// that map keys come in ascending order is the caller's part. A structure, so that writing allocates nothing (but for a text); hand it on by reference.
     /// </summary>
+    /// <remarks>What is wrong is told in words in the folder OffBoard: a board, which made its values itself, does without.</remarks>
     /// <exception cref="ContractException">From any method: the buffer is full, or a value is outside its limit.</exception>
-    public struct CborWriter
+    public partial struct CborWriter
     {
         private readonly byte[] _buffer;
 
-        // A field, and locals where it counts: a board pays for each call of a property.
-        private int _length;
+        private int _pairs;
+
+        /// <summary>The bytes written so far. A field, and locals where it counts: a board pays for each call of a property.</summary>
+        public int Length;
 
         public CborWriter(byte[] buffer)
         {
             _buffer = buffer;
-            _length = 0;
+            Length = 0;
+            _pairs = 0;
         }
 
-        /// <summary>The bytes written so far.</summary>
-        public int Length
+        /// <summary>Begins the message's map, of less than 24 pairs; <see cref="EndMap"/> counts them.</summary>
+        public void BeginMap()
         {
-            get { return _length; }
+            Length = 1;
         }
 
-        /// <summary>Begins a map of so many pairs; its keys and values are to follow.</summary>
-        public void Map(int pairs)
+        /// <summary>Ends the message's map, and with it the message.</summary>
+        /// <returns>The message's length.</returns>
+        public int EndMap()
         {
-            Head(CborType.Map, (ulong)pairs);
+            _buffer[0] = (byte)((CborType.Map << 5) | _pairs);
+            return Length;
         }
 
         /// <summary>Begins an array of so many items, which are to follow.</summary>
@@ -39,15 +45,42 @@ namespace JointWatch.Contract.Cbor
         /// <summary>Writes a map key.</summary>
         public void Key(int key)
         {
+            _pairs++;
             Head(CborType.Unsigned, (ulong)key);
+        }
+
+        /// <summary>Writes a key and its integer.</summary>
+        public void Integer(int key, Limit limit, long value)
+        {
+            _pairs++;
+            Head(CborType.Unsigned, (ulong)key);
+            Integer(limit, value);
+        }
+
+        /// <summary>Writes a key and its unsigned integer of up to 64 bits.</summary>
+        public void Unsigned(int key, ulong value)
+        {
+            Key(key);
+            Head(CborType.Unsigned, value);
+        }
+
+        /// <summary>Writes a key and its text of at most <see cref="Limits.TextBytes"/>; neither where there is none.</summary>
+        public void Text(int key, string name, string? text)
+        {
+            if (text != null)
+            {
+                Key(key);
+                Text(name, text, Limits.TextBytes);
+            }
         }
 
         /// <summary>Writes an integer that is held against its limit first: what leaves a program is as right as what enters it.</summary>
         public void Integer(Limit limit, long value)
         {
-            if (!limit.Contains(value))
+            if (!Limits.Contains(limit, value))
             {
-                throw new ContractException(limit.Name, value.ToString(), limit.Expected);
+                Explain(limit, value);
+                throw new ContractException();
             }
 
             if (value >= 0)
@@ -60,30 +93,15 @@ namespace JointWatch.Contract.Cbor
             }
         }
 
-        /// <summary>Writes an unsigned integer of up to 64 bits.</summary>
-        public void Unsigned(ulong value)
-        {
-            Head(CborType.Unsigned, value);
-        }
-
         /// <summary>Writes a text string of at most so many bytes of UTF-8.</summary>
         public void Text(string name, string text, int maxBytes)
         {
             char[] characters = text.ToCharArray();
             int count = Utf8.ByteCount(characters);
-            if (count < 0)
-            {
-                throw new ContractException(name, "half of a surrogate pair", "text");
-            }
-
-            if (count > maxBytes)
-            {
-                throw new ContractException(name, count.ToString() + " bytes", "text of at most " + maxBytes.ToString() + " bytes of UTF-8");
-            }
-
+            CheckText(name, count, maxBytes);
             Head(CborType.Text, (ulong)count);
             Reserve(count);
-            _length = Utf8.Write(characters, _buffer, _length);
+            Length = Utf8.Write(characters, _buffer, Length);
         }
 
         /// <summary>Begins a byte string of so many bytes, which are to follow as <see cref="Packed"/> numbers.</summary>
@@ -96,14 +114,15 @@ namespace JointWatch.Contract.Cbor
         /// <summary>Writes an integer into a byte string, big-endian in 2 to 4 bytes, after holding it against its limit.</summary>
         public void Packed(Limit limit, long value, int bytes)
         {
-            if (!limit.Contains(value))
+            if (!Limits.Contains(limit, value))
             {
-                throw new ContractException(limit.Name, value.ToString(), limit.Expected);
+                Explain(limit, value);
+                throw new ContractException();
             }
 
             // In 32 bits and without a loop: a board feels the difference.
             byte[] buffer = _buffer;
-            int at = _length;
+            int at = Length;
             int bits = (int)value;
             if (bytes == 4)
             {
@@ -117,8 +136,17 @@ namespace JointWatch.Contract.Cbor
 
             buffer[at] = (byte)(bits >> 8);
             buffer[at + 1] = (byte)bits;
-            _length = at + 2;
+            Length = at + 2;
         }
+
+        /// <summary>Tells in words what is wrong with an integer.</summary>
+        static partial void Explain(Limit limit, long value);
+
+        /// <summary>Tells in words what is wrong.</summary>
+        static partial void Explain(string field, string value, string expected);
+
+        /// <summary>Refuses a text that is too long or has half a surrogate pair; those of a board are neither.</summary>
+        static partial void CheckText(string name, int bytes, int maxBytes);
 
         private void Head(int type, ulong argument)
         {
@@ -126,25 +154,26 @@ namespace JointWatch.Contract.Cbor
             if (argument < 24)
             {
                 Reserve(1);
-                _buffer[_length++] = (byte)(first | (int)argument);
+                _buffer[Length++] = (byte)(first | (int)argument);
                 return;
             }
 
             int log = argument <= byte.MaxValue ? 0 : argument <= ushort.MaxValue ? 1 : argument <= uint.MaxValue ? 2 : 3;
             int size = 1 << log;
             Reserve(1 + size);
-            _buffer[_length++] = (byte)(first | (24 + log));
+            _buffer[Length++] = (byte)(first | (24 + log));
             for (int shift = (size - 1) * 8; shift >= 0; shift -= 8)
             {
-                _buffer[_length++] = (byte)(argument >> shift);
+                _buffer[Length++] = (byte)(argument >> shift);
             }
         }
 
         private void Reserve(int count)
         {
-            if (count > _buffer.Length - _length)
+            if (count > _buffer.Length - Length)
             {
-                throw new ContractException("buffer", _buffer.Length.ToString() + " bytes", "room for the whole message");
+                Explain("buffer", _buffer.Length.ToString() + " bytes", "room for the whole message");
+                throw new ContractException();
             }
         }
     }

@@ -25,7 +25,7 @@ namespace JointWatch.Contract.Cbor
                 {
                     count += 3;
                 }
-                else if (c < 0xDC00 && i + 1 < text.Length && IsLowSurrogate(text[i + 1]))
+                else if (c < 0xDC00 && i + 1 < text.Length && text[i + 1] >= 0xDC00 && text[i + 1] <= 0xDFFF)
                 {
                     count += 4;
                     i++;
@@ -128,11 +128,6 @@ namespace JointWatch.Contract.Cbor
             }
 
             return position;
-        }
-
-        private static bool IsLowSurrogate(char c)
-        {
-            return c >= 0xDC00 && c <= 0xDFFF;
         }
     }
 }

@@ -1,25 +1,20 @@
 using JointWatch.Contract.Cbor;
 using JointWatch.Contract.Messages;
 
-namespace JointWatch.Contract.Codec
+namespace JointWatch.Contract
 {
-    /// <summary>Writes a <c>ack</c> of contract.cddl.</summary>
-    internal static class AckEncoding
+    /// <content>Writes a <c>ack</c> of contract.cddl.</content>
+    public static partial class MessageEncoder
     {
-        public static void Write(ref CborWriter writer, AckMessage m)
+        public static int Write(AckMessage m, byte[] buffer)
         {
-            writer.Map(m.Reason == null ? 3 : 4);
-            writer.Key(1);
-            writer.Integer(Limits.Boot, m.Boot);
-            writer.Key(2);
-            writer.Integer(Limits.CommandNumber, m.Number);
-            writer.Key(3);
-            writer.Integer(Limits.AckResult, (int)m.Result);
-            if (m.Reason != null)
-            {
-                writer.Key(4);
-                writer.Text("reason", m.Reason, Limits.TextBytes);
-            }
+            CborWriter writer = new CborWriter(buffer);
+            writer.BeginMap();
+            writer.Integer(1, Limit.Boot, m.Boot);
+            writer.Integer(2, Limit.CommandNumber, m.Number);
+            writer.Integer(3, Limit.AckResult, (int)m.Result);
+            writer.Text(4, "reason", m.Reason);
+            return writer.EndMap();
         }
     }
 }

@@ -1,97 +1,70 @@
 using JointWatch.Contract.Cbor;
 using JointWatch.Contract.Messages;
 
-namespace JointWatch.Contract.Codec
+namespace JointWatch.Contract
 {
-    /// <summary>Writes a <c>birth</c> of contract.cddl.</summary>
-    internal static class BirthEncoding
+    /// <content>Writes a <c>birth</c> of contract.cddl.</content>
+    public static partial class MessageEncoder
     {
-        public static void Write(ref CborWriter writer, BirthMessage m)
+        public static int Write(BirthMessage m, byte[] buffer)
         {
-            bool reason = m.BootReason != BootReason.Unknown;
-            writer.Map(9 + (m.Label == null ? 0 : 1) + (reason ? 1 : 0) + (m.Cause == null ? 0 : 1) + (m.SafeMode ? 1 : 0));
-            writer.Key(1);
-            writer.Integer(Limits.Boot, m.Boot);
-            writer.Key(2);
-            writer.Integer(Limits.Kind, (int)m.Kind);
+            CborWriter writer = new CborWriter(buffer);
+            writer.BeginMap();
+            writer.Integer(1, Limit.Boot, m.Boot);
+            writer.Integer(2, Limit.Kind, (int)m.Kind);
             writer.Key(3);
             writer.Array(3);
-            writer.Integer(Limits.LatitudeE7, m.LatitudeE7);
-            writer.Integer(Limits.LongitudeE7, m.LongitudeE7);
-            writer.Integer(Limits.HeightDm, m.HeightDm);
-            writer.Key(4);
-            writer.Integer(Limits.ScanPeriodUs, m.ScanPeriodUs);
+            writer.Integer(Limit.LatitudeE7, m.LatitudeE7);
+            writer.Integer(Limit.LongitudeE7, m.LongitudeE7);
+            writer.Integer(Limit.HeightDm, m.HeightDm);
+            writer.Integer(4, Limit.ScanPeriodUs, m.ScanPeriodUs);
+
+            // The field of view.
+            CheckFieldOfView(m);
             writer.Key(5);
-            WriteFieldOfView(ref writer, m);
-            writer.Key(6);
-            WriteNoise(ref writer, m);
-            writer.Key(7);
-            writer.Integer(Limits.DetectionPermille, m.DetectionPermille);
-            writer.Key(8);
-            writer.Integer(Limits.FalseDetectionsMilli, m.FalseDetectionsMilli);
-            writer.Key(9);
-            writer.Text("firmware", m.Firmware, Limits.TextBytes);
-            if (m.Label != null)
-            {
-                writer.Key(10);
-                writer.Text("label", m.Label, Limits.TextBytes);
-            }
-
-            if (reason)
-            {
-                writer.Key(11);
-                writer.Integer(Limits.BootReason, (int)m.BootReason);
-            }
-
-            if (m.Cause != null)
-            {
-                writer.Key(12);
-                writer.Text("cause", m.Cause, Limits.TextBytes);
-            }
-
-            if (m.SafeMode)
-            {
-                writer.Key(13);
-                writer.Integer(Limits.SafeMode, 1);
-            }
-        }
-
-        private static void WriteFieldOfView(ref CborWriter writer, BirthMessage m)
-        {
-            RequireOrder("elevationMax", m.ElevationMinUrad, m.ElevationMaxUrad, "elevationMin");
-            RequireOrder("rangeMax", m.RangeMinDm, m.RangeMaxDm, "rangeMin");
             writer.Array(6);
-            writer.Integer(Limits.AzimuthStartUrad, m.AzimuthStartUrad);
-            writer.Integer(Limits.AzimuthWidthUrad, m.AzimuthWidthUrad);
-            writer.Integer(Limits.ElevationMinUrad, m.ElevationMinUrad);
-            writer.Integer(Limits.ElevationMaxUrad, m.ElevationMaxUrad);
-            writer.Integer(Limits.RangeMinDm, m.RangeMinDm);
-            writer.Integer(Limits.RangeMaxDm, m.RangeMaxDm);
-        }
+            writer.Integer(Limit.AzimuthStartUrad, m.AzimuthStartUrad);
+            writer.Integer(Limit.AzimuthWidthUrad, m.AzimuthWidthUrad);
+            writer.Integer(Limit.ElevationMinUrad, m.ElevationMinUrad);
+            writer.Integer(Limit.ElevationMaxUrad, m.ElevationMaxUrad);
+            writer.Integer(Limit.RangeMinDm, m.RangeMinDm);
+            writer.Integer(Limit.RangeMaxDm, m.RangeMaxDm);
 
-        private static void WriteNoise(ref CborWriter writer, BirthMessage m)
-        {
+            // The noise.
             bool radar = m.Kind == SensorKind.Radar;
+            writer.Key(6);
             writer.Array(radar ? 4 : 2);
             if (radar)
             {
-                writer.Integer(Limits.RangeSigmaDm, m.RangeSigmaDm);
+                writer.Integer(Limit.RangeSigmaDm, m.RangeSigmaDm);
             }
 
-            writer.Integer(Limits.AzimuthSigmaUrad, m.AzimuthSigmaUrad);
-            writer.Integer(Limits.ElevationSigmaUrad, m.ElevationSigmaUrad);
+            writer.Integer(Limit.AzimuthSigmaUrad, m.AzimuthSigmaUrad);
+            writer.Integer(Limit.ElevationSigmaUrad, m.ElevationSigmaUrad);
             if (radar)
             {
-                writer.Integer(Limits.RangeRateSigmaCmps, m.RangeRateSigmaCmps);
+                writer.Integer(Limit.RangeRateSigmaCmps, m.RangeRateSigmaCmps);
             }
+
+            writer.Integer(7, Limit.DetectionPermille, m.DetectionPermille);
+            writer.Integer(8, Limit.FalseDetectionsMilli, m.FalseDetectionsMilli);
+            writer.Text(9, "firmware", m.Firmware);
+            writer.Text(10, "label", m.Label);
+            if (m.BootReason != BootReason.Unknown)
+            {
+                writer.Integer(11, Limit.BootReason, (int)m.BootReason);
+            }
+
+            writer.Text(12, "cause", m.Cause);
+            if (m.SafeMode)
+            {
+                writer.Integer(13, Limit.SafeMode, 1);
+            }
+
+            return writer.EndMap();
         }
 
-        private static void RequireOrder(string name, long min, long max, string minName)
-        {
-            if (max < min)
-            {
-                throw new ContractException("fieldOfView." + name, max.ToString(), "no less than " + minName + ", " + min.ToString());
-            }
-        }
+        /// <summary>Refuses a field of view whose ends are the wrong way round; a board's set-up has none such.</summary>
+        static partial void CheckFieldOfView(BirthMessage m);
     }
 }

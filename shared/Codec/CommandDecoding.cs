@@ -1,53 +1,48 @@
 using JointWatch.Contract.Cbor;
 using JointWatch.Contract.Messages;
 
-namespace JointWatch.Contract.Codec
+namespace JointWatch.Contract
 {
-    /// <summary>Reads a <c>command</c> of contract.cddl.</summary>
-    internal static class CommandDecoding
+    /// <content>Reads a <c>command</c> of contract.cddl.</content>
+    public static partial class MessageDecoder
     {
-        public static CommandMessage Read(CborReader reader)
+        public static CommandMessage ReadCommand(byte[] buffer, int offset, int length)
         {
+            CborReader reader = new CborReader(buffer, offset, length);
+            Name(reader, "number,verb,scanPeriod,boot,setUp");
             CommandMessage m = new CommandMessage();
             int left = reader.BeginMap();
             while (reader.More(ref left))
             {
-                int key = reader.ReadKey();
-                switch (key)
+                switch (reader.ReadKey())
                 {
-                    case 1: m.Number = (uint)reader.ReadInteger(Limits.CommandNumber); break;
-                    case 2: m.Verb = (CommandVerb)reader.ReadInteger(Limits.Verb); break;
-                    case 3: m.ScanPeriodUs = (uint)reader.ReadInteger(Limits.AskedScanPeriodUs); break;
-                    case 4: m.Boot = (uint)reader.ReadInteger(Limits.Boot); break;
-                    case 5: m.SetUp = reader.ReadText("setUp", Limits.SetUpBytes); break;
-                    default: reader.SkipUnknown(key); break;
+                    case 1: m.Number = (uint)reader.ReadInteger(Limit.CommandNumber); break;
+                    case 2: m.Verb = (CommandVerb)reader.ReadInteger(Limit.Verb); break;
+                    case 3: m.ScanPeriodUs = (uint)reader.ReadInteger(Limit.AskedScanPeriodUs); break;
+                    case 4: m.Boot = (uint)reader.ReadInteger(Limit.Boot); break;
+                    case 5: m.SetUp = reader.ReadText(Limits.SetUpBytes); break;
+                    default: reader.Skip(); break;
                 }
             }
 
-            reader.EndMessage();
-            reader.Require(1, "number");
-            reader.Require(2, "verb");
+            reader.EndMessage(2);
             if (m.Verb == CommandVerb.SetScanPeriod)
             {
-                reader.Require(3, "scanPeriod");
+                reader.Require(3);
             }
 
             if (m.Verb == CommandVerb.SetUp)
             {
-                reader.Require(5, "setUp");
-                RequireText(m.SetUp);
+                reader.Require(5);
+                if (m.SetUp == "")
+                {
+                    Explain("setUp", "empty", "text of 1 to 2000 bytes of UTF-8");
+                    throw new ContractException();
+                }
             }
 
             m.ForBoot = reader.Has(4);
             return m;
-        }
-
-        private static void RequireText(string? setUp)
-        {
-            if (setUp == null || setUp.Length == 0)
-            {
-                throw new ContractException("setUp", "empty", "text of 1 to 2000 bytes of UTF-8");
-            }
         }
     }
 }

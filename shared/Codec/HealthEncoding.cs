@@ -1,70 +1,54 @@
 using JointWatch.Contract.Cbor;
 using JointWatch.Contract.Messages;
 
-namespace JointWatch.Contract.Codec
+namespace JointWatch.Contract
 {
-    /// <summary>Writes a <c>health</c> of contract.cddl.</summary>
-    internal static class HealthEncoding
+    /// <content>Writes a <c>health</c> of contract.cddl.</content>
+    public static partial class MessageEncoder
     {
-        public static void Write(ref CborWriter writer, HealthMessage m)
+        public static int Write(HealthMessage m, byte[] buffer)
         {
-            bool heap = m.FreeHeapBytes >= 0;
-            bool signal = m.SignalDbm <= 0;
-            bool block = m.LargestBlockBytes >= 0;
-            bool clock = m.ClockState != ClockState.Unknown;
-            bool reason = m.BootReason != BootReason.Unknown;
-            writer.Map(8 + (heap ? 1 : 0) + (signal ? 1 : 0) + (block ? 1 : 0) + (clock ? 1 : 0) + (m.DriftKnown ? 1 : 0) + (reason ? 1 : 0));
-            writer.Key(1);
-            writer.Integer(Limits.Boot, m.Boot);
-            writer.Key(2);
-            writer.Unsigned(m.UptimeMs);
-            writer.Key(3);
-            writer.Unsigned(m.Scans);
-            writer.Key(4);
-            writer.Unsigned(m.ReportsSent);
-            writer.Key(5);
-            writer.Integer(Limits.ReportsWaiting, m.ReportsWaiting);
-            writer.Key(6);
-            writer.Unsigned(m.ReportsDropped);
-            writer.Key(7);
-            writer.Integer(Limits.Reconnects, m.Reconnects);
-            writer.Key(8);
-            writer.Integer(Limits.ClockSigmaUs, m.ClockSigmaUs);
-            if (heap)
+            CborWriter writer = new CborWriter(buffer);
+            writer.BeginMap();
+            writer.Integer(1, Limit.Boot, m.Boot);
+            writer.Unsigned(2, m.UptimeMs);
+            writer.Unsigned(3, m.Scans);
+            writer.Unsigned(4, m.ReportsSent);
+            writer.Integer(5, Limit.ReportsWaiting, m.ReportsWaiting);
+            writer.Unsigned(6, m.ReportsDropped);
+            writer.Integer(7, Limit.Reconnects, m.Reconnects);
+            writer.Integer(8, Limit.ClockSigmaUs, m.ClockSigmaUs);
+            if (m.FreeHeapBytes >= 0)
             {
-                writer.Key(9);
-                writer.Integer(Limits.FreeHeapBytes, m.FreeHeapBytes);
+                writer.Integer(9, Limit.FreeHeapBytes, m.FreeHeapBytes);
             }
 
-            if (signal)
+            if (m.SignalDbm <= 0)
             {
-                writer.Key(10);
-                writer.Integer(Limits.SignalDbm, m.SignalDbm);
+                writer.Integer(10, Limit.SignalDbm, m.SignalDbm);
             }
 
-            if (block)
+            if (m.LargestBlockBytes >= 0)
             {
-                writer.Key(11);
-                writer.Integer(Limits.LargestBlockBytes, m.LargestBlockBytes);
+                writer.Integer(11, Limit.LargestBlockBytes, m.LargestBlockBytes);
             }
 
-            if (clock)
+            if (m.ClockState != ClockState.Unknown)
             {
-                writer.Key(12);
-                writer.Integer(Limits.ClockState, (int)m.ClockState);
+                writer.Integer(12, Limit.ClockState, (int)m.ClockState);
             }
 
             if (m.DriftKnown)
             {
-                writer.Key(13);
-                writer.Integer(Limits.DriftPpb, m.DriftPpb);
+                writer.Integer(13, Limit.DriftPpb, m.DriftPpb);
             }
 
-            if (reason)
+            if (m.BootReason != BootReason.Unknown)
             {
-                writer.Key(14);
-                writer.Integer(Limits.BootReason, (int)m.BootReason);
+                writer.Integer(14, Limit.BootReason, (int)m.BootReason);
             }
+
+            return writer.EndMap();
         }
     }
 }

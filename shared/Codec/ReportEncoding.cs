@@ -1,47 +1,42 @@
 using JointWatch.Contract.Cbor;
 using JointWatch.Contract.Messages;
 
-namespace JointWatch.Contract.Codec
+namespace JointWatch.Contract
 {
-    /// <summary>Writes a <c>report</c> of contract.cddl, its detections packed.</summary>
-    internal static class ReportEncoding
+    /// <content>Writes a <c>report</c> of contract.cddl, its detections packed.</content>
+    public static partial class MessageEncoder
     {
-        public static void Write(ref CborWriter writer, ReportMessage m)
+        public static int Write(ReportMessage m, byte[] buffer)
         {
-            if (m.Count < 0 || m.Count > ReportMessage.MaxDetections || m.Count > m.AzimuthUrad.Length)
-            {
-                throw new ContractException("detections", m.Count.ToString(), "0 to 256, and no more than the message has room for");
-            }
-
-            writer.Map(5 + (m.InExercise ? 1 : 0) + (m.Marks > 0 ? 1 : 0) + (m.Test ? 1 : 0));
-            writer.Key(1);
-            writer.Integer(Limits.Boot, m.Boot);
-            writer.Key(2);
-            writer.Unsigned(m.Sequence);
-            writer.Key(3);
-            writer.Unsigned(m.TimeUs);
-            writer.Key(4);
-            writer.Integer(Limits.ClockSigmaUs, m.ClockSigmaUs);
+            CborWriter writer = new CborWriter(buffer);
+            CheckCount(m);
+            writer.BeginMap();
+            writer.Integer(1, Limit.Boot, m.Boot);
+            writer.Unsigned(2, m.Sequence);
+            writer.Unsigned(3, m.TimeUs);
+            writer.Integer(4, Limit.ClockSigmaUs, m.ClockSigmaUs);
             if (m.InExercise)
             {
-                writer.Key(5);
-                writer.Integer(Limits.Run, m.Run);
+                writer.Integer(5, Limit.Run, m.Run);
             }
 
             writer.Key(7);
-            PackedDetections.Write(ref writer, m);
+            WritePacked(ref writer, m);
 
             if (m.Marks > 0)
             {
-                writer.Key(8);
-                writer.Integer(Limits.Marks, m.Marks);
+                writer.Integer(8, Limit.Marks, m.Marks);
             }
 
             if (m.Test)
             {
-                writer.Key(9);
-                writer.Integer(Limits.Test, 1);
+                writer.Integer(9, Limit.Test, 1);
             }
+
+            return writer.EndMap();
         }
+
+        /// <summary>Refuses a count of detections that cannot be; a board's own reports have none such.</summary>
+        static partial void CheckCount(ReportMessage m);
     }
 }

@@ -1,16 +1,18 @@
 using JointWatch.Contract.Cbor;
 using JointWatch.Contract.Messages;
 
-namespace JointWatch.Contract.Codec
+namespace JointWatch.Contract
 {
-    /// <summary>Reads a <c>scenario</c> of contract.cddl.</summary>
-    internal static class ScenarioDecoding
+    /// <content>Reads a <c>scenario</c> of contract.cddl.</content>
+    public static partial class MessageDecoder
     {
         private const int KnotItems = 8;
         private const int MinKnots = 2;
 
-        public static ScenarioMessage Read(CborReader reader)
+        public static ScenarioMessage ReadScenario(byte[] buffer, int offset, int length)
         {
+            CborReader reader = new CborReader(buffer, offset, length);
+            Name(reader, "run,object,name,crossSection,knots");
             uint run = 0;
             uint number = 0;
             string name = "";
@@ -19,24 +21,18 @@ namespace JointWatch.Contract.Codec
             int left = reader.BeginMap();
             while (reader.More(ref left))
             {
-                int key = reader.ReadKey();
-                switch (key)
+                switch (reader.ReadKey())
                 {
-                    case 1: run = (uint)reader.ReadInteger(Limits.Run); break;
-                    case 2: number = (uint)reader.ReadInteger(Limits.Object); break;
-                    case 3: name = reader.ReadText("name", Limits.TextBytes); break;
-                    case 4: crossSection = (int)reader.ReadInteger(Limits.CrossSectionCentidecibels); break;
+                    case 1: run = (uint)reader.ReadInteger(Limit.Run); break;
+                    case 2: number = (uint)reader.ReadInteger(Limit.Object); break;
+                    case 3: name = reader.ReadText(Limits.TextBytes); break;
+                    case 4: crossSection = (int)reader.ReadInteger(Limit.CrossSectionCentidecibels); break;
                     case 5: knots = ReadKnots(reader); break;
-                    default: reader.SkipUnknown(key); break;
+                    default: reader.Skip(); break;
                 }
             }
 
-            reader.EndMessage();
-            reader.Require(1, "run");
-            reader.Require(2, "object");
-            reader.Require(3, "name");
-            reader.Require(4, "crossSection");
-            reader.Require(5, "knots");
+            reader.EndMessage(5);
             ScenarioMessage m = knots!;
             m.Run = run;
             m.Object = number;
@@ -47,45 +43,38 @@ namespace JointWatch.Contract.Codec
 
         private static ScenarioMessage ReadKnots(CborReader reader)
         {
-            int left = reader.BeginArray("knots", ScenarioMessage.MaxKnots);
-            int knots = reader.Count("knots", left, ScenarioMessage.MaxKnots);
-            RequireKnots(knots);
+            int left = reader.BeginArray(ScenarioMessage.MaxKnots);
+            int knots = reader.Count(left, ScenarioMessage.MaxKnots);
+            if (knots < MinKnots)
+            {
+                Explain("knots", "an array of " + knots.ToString() + " items", "2 to 600 knots");
+                throw new ContractException();
+            }
+
             ScenarioMessage m = new ScenarioMessage(knots);
             for (int i = 0; reader.More(ref left); i++)
             {
-                reader.Within("knots", i);
+                Within(reader, "knots", i);
                 reader.BeginTuple(KnotItems);
-                m.TimeMs[i] = (uint)reader.ReadInteger(Limits.KnotTimeMs);
-                RequireRising(m, i);
-                m.XDm[i] = reader.ReadInteger(Limits.XDm);
-                m.YDm[i] = reader.ReadInteger(Limits.YDm);
-                m.ZDm[i] = reader.ReadInteger(Limits.ZDm);
-                m.VelocityXCmps[i] = (int)reader.ReadInteger(Limits.VelocityXCmps);
-                m.VelocityYCmps[i] = (int)reader.ReadInteger(Limits.VelocityYCmps);
-                m.VelocityZCmps[i] = (int)reader.ReadInteger(Limits.VelocityZCmps);
-                m.IntensityWpsr[i] = (uint)reader.ReadInteger(Limits.IntensityWpsr);
+                m.TimeMs[i] = (uint)reader.ReadInteger(Limit.KnotTimeMs);
+                if (i > 0 && m.TimeMs[i] <= m.TimeMs[i - 1])
+                {
+                    Explain("knots[" + i.ToString() + "].time", m.TimeMs[i].ToString(), "more than the knot before, " + m.TimeMs[i - 1].ToString());
+                    throw new ContractException();
+                }
+
+                m.XDm[i] = reader.ReadInteger(Limit.XDm);
+                m.YDm[i] = reader.ReadInteger(Limit.YDm);
+                m.ZDm[i] = reader.ReadInteger(Limit.ZDm);
+                m.VelocityXCmps[i] = (int)reader.ReadInteger(Limit.VelocityXCmps);
+                m.VelocityYCmps[i] = (int)reader.ReadInteger(Limit.VelocityYCmps);
+                m.VelocityZCmps[i] = (int)reader.ReadInteger(Limit.VelocityZCmps);
+                m.IntensityWpsr[i] = (uint)reader.ReadInteger(Limit.IntensityWpsr);
                 reader.EndTuple(KnotItems);
             }
 
-            reader.Within("", -1);
+            Within(reader, "", -1);
             return m;
-        }
-
-        private static void RequireKnots(int knots)
-        {
-            if (knots < MinKnots || knots > ScenarioMessage.MaxKnots)
-            {
-                throw new ContractException("knots", "an array of " + knots.ToString() + " items", "2 to 600 knots");
-            }
-        }
-
-        private static void RequireRising(ScenarioMessage m, int i)
-        {
-            if (i > 0 && m.TimeMs[i] <= m.TimeMs[i - 1])
-            {
-                string field = "knots[" + i.ToString() + "].time";
-                throw new ContractException(field, m.TimeMs[i].ToString(), "more than the knot before, " + m.TimeMs[i - 1].ToString());
-            }
         }
     }
 }

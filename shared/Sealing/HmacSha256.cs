@@ -6,7 +6,7 @@ namespace JointWatch.Contract.Sealing
     /// HMAC-SHA-256 (RFC 2104, FIPS 198-1) under one key. The two blocks that come of the key alone are worked in once, at construction, so a
     /// message costs two blocks less; nothing is allocated after it. One thread at a time.
     /// </summary>
-    public sealed class HmacSha256
+    public sealed partial class HmacSha256
     {
         /// <summary>The bytes of a tag.</summary>
         public const int TagBytes = Sha256.DigestBytes;
@@ -22,38 +22,16 @@ namespace JointWatch.Contract.Sealing
         public HmacSha256(byte[] key)
         {
             byte[] block = new byte[Sha256.BlockBytes];
-            if (key.Length > Sha256.BlockBytes)
-            {
-                _hash.Begin();
-                _hash.Add(key, 0, key.Length);
-                _hash.End(block, 0);
-            }
-            else
-            {
-                Array.Copy(key, 0, block, 0, key.Length);
-            }
-
+            Shorten(ref key);
+            Array.Copy(key, 0, block, 0, key.Length);
             Work(block, InnerPad, _inner);
             Work(block, InnerPad ^ OuterPad, _outer);
-        }
-
-        /// <summary>The tag of one piece of a buffer.</summary>
-        /// <param name="data">Where the message lies.</param>
-        /// <param name="offset">Its first byte.</param>
-        /// <param name="count">How many bytes it has.</param>
-        /// <param name="tag">Where the tag goes, <see cref="TagBytes"/> of it.</param>
-        /// <param name="tagOffset">The tag's first byte there.</param>
-        public void Compute(byte[] data, int offset, int count, byte[] tag, int tagOffset)
-        {
-            Begin();
-            Add(data, offset, count);
-            End(tag, tagOffset);
         }
 
         /// <summary>Begins a message that comes in pieces.</summary>
         public void Begin()
         {
-            _hash.Resume(_inner, Sha256.BlockBytes);
+            _hash.Resume(_inner, 0, Sha256.BlockBytes);
         }
 
         /// <summary>Takes the next piece.</summary>
@@ -66,10 +44,13 @@ namespace JointWatch.Contract.Sealing
         public void End(byte[] tag, int tagOffset)
         {
             _hash.End(_digest, 0);
-            _hash.Resume(_outer, Sha256.BlockBytes);
+            _hash.Resume(_outer, 0, Sha256.BlockBytes);
             _hash.Add(_digest, 0, _digest.Length);
             _hash.End(tag, tagOffset);
         }
+
+        /// <summary>Makes a digest of a key that is longer than a block; that of a board is not.</summary>
+        static partial void Shorten(ref byte[] key);
 
         private void Work(byte[] block, byte pad, uint[] state)
         {

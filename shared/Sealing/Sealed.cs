@@ -6,7 +6,7 @@ namespace JointWatch.Contract.Sealing
     /// Seals messages under a node's key and opens sealed ones: <c>sealed</c> in contract.cddl, COSE_Mac0 (RFC 9052 section 6.2) with the topic
     /// as external_aad. Nothing is allocated after construction but an exception. One thread at a time.
     /// </summary>
-    public sealed class Sealed
+    public sealed partial class Sealed
     {
         /// <summary>The bytes of a key.</summary>
         public const int KeyBytes = 32;
@@ -21,14 +21,14 @@ namespace JointWatch.Contract.Sealing
         private const byte OneByteLength = 0x58;
         private const byte TwoByteLength = 0x59;
 
-        /// <summary>Tag 17, an array of 4, the protected header {1: 5} in a byte string, the unprotected header {}.</summary>
-        private static readonly byte[] Head = new byte[] { 0xD1, 0x84, 0x43, 0xA1, 0x01, 0x05, 0xA0 };
+        private const int HeadBytes = 7;
+        private const int TagHeadBytes = 2;
 
-        /// <summary>The head of a byte string of <see cref="HmacSha256.TagBytes"/>.</summary>
-        private static readonly byte[] TagHead = new byte[] { OneByteLength, HmacSha256.TagBytes };
-
-        /// <summary>How the MAC_structure (RFC 9052 section 6.3) begins: an array of 4, "MAC0", and the protected header.</summary>
-        private static readonly byte[] MacHead = new byte[] { 0x84, 0x64, (byte)'M', (byte)'A', (byte)'C', (byte)'0', 0x43, 0xA1, 0x01, 0x05 };
+        /// <summary>
+        /// How a sealed message begins: tag 17, an array of 4, the protected header {1: 5} in a byte string, the unprotected header {}. Behind it, how
+        /// the MAC_structure (RFC 9052 section 6.3) begins: an array of 4, "MAC0", and the protected header. One array, and from a text, since each has its price in flash.
+        /// </summary>
+        private static readonly byte[] Heads = Topics.Bytes("\u00D1\u0084C\u00A1\u0001\u0005\u00A0\u0084dMAC0C\u00A1\u0001\u0005");
 
         private readonly HmacSha256 _mac;
         private readonly byte[] _lengthHead = new byte[3];
@@ -38,18 +38,14 @@ namespace JointWatch.Contract.Sealing
         /// <exception cref="ContractException">The key has another length.</exception>
         public Sealed(byte[] key)
         {
-            if (key.Length != KeyBytes)
-            {
-                throw new ContractException("key", key.Length.ToString() + " bytes", "32 bytes");
-            }
-
+            CheckKey(key);
             _mac = new HmacSha256(key);
         }
 
         /// <summary>Whether a message is sealed, by its first byte.</summary>
         public static bool Is(byte[] buffer, int offset, int length)
         {
-            return length > 0 && buffer[offset] == Head[0];
+            return length > 0 && buffer[offset] == Heads[0];
         }
 
         /// <summary>Where the message in a sealed one lies. Whose it is, this does not say: <see cref="Open"/> does.</summary>
@@ -58,17 +54,19 @@ namespace JointWatch.Contract.Sealing
         {
             if (!Is(buffer, offset, length))
             {
-                throw new ContractException("message", "not sealed", "a COSE_Mac0, which begins with d1");
+                Explain("message", "not sealed", "a COSE_Mac0, which begins with d1");
+                throw new ContractException();
             }
 
             int end = offset + length;
             int at = offset;
-            for (int i = 0; i < Head.Length; i++, at++)
+            for (int i = 0; i < HeadBytes; i++, at++)
             {
                 Need(at < end, "headers");
-                if (buffer[at] != Head[i])
+                if (buffer[at] != Heads[i])
                 {
-                    throw new ContractException("headers", "of another structure or algorithm", "those of a COSE_Mac0 with HMAC 256/256");
+                    Explain("headers", "of another structure or algorithm", "those of a COSE_Mac0 with HMAC 256/256");
+                    throw new ContractException();
                 }
             }
 
@@ -80,22 +78,25 @@ namespace JointWatch.Contract.Sealing
             int least = size == 0 ? 0 : size == 1 ? 24 : 256;
             if (payloadLength < least || (size == 0 && payloadLength > 23))
             {
-                throw new ContractException("payload", "with a head of " + first.ToString(), "a byte string of at most 65535 bytes, its head the shortest");
+                Explain("payload", "with a head of " + first.ToString(), "a byte string of at most 65535 bytes, its head the shortest");
+                throw new ContractException();
             }
 
             payloadOffset = at + size;
             Need(payloadLength <= end - payloadOffset, "payload");
             at = payloadOffset + payloadLength;
-            Need(TagHead.Length + HmacSha256.TagBytes <= end - at, "mac");
-            if (buffer[at] != TagHead[0] || buffer[at + 1] != TagHead[1])
+            Need(TagHeadBytes + HmacSha256.TagBytes <= end - at, "mac");
+            if (buffer[at] != OneByteLength || buffer[at + 1] != HmacSha256.TagBytes)
             {
-                throw new ContractException("mac", "of another kind or length", "a byte string of 32 bytes");
+                Explain("mac", "of another kind or length", "a byte string of 32 bytes");
+                throw new ContractException();
             }
 
-            int behind = end - at - TagHead.Length - HmacSha256.TagBytes;
+            int behind = end - at - TagHeadBytes - HmacSha256.TagBytes;
             if (behind != 0)
             {
-                throw new ContractException("message", "followed by " + behind.ToString() + " bytes", "nothing after it");
+                Explain("message", "followed by " + behind.ToString() + " bytes", "nothing after it");
+                throw new ContractException();
             }
         }
 
@@ -108,22 +109,14 @@ namespace JointWatch.Contract.Sealing
         /// <exception cref="ContractException">There is no room, or the message is too long.</exception>
         public int Write(byte[] topic, byte[] payload, int length, byte[] into)
         {
-            if (length > MaxPayloadBytes)
-            {
-                throw new ContractException("payload", length.ToString() + " bytes", "at most 65535 bytes");
-            }
-
+            CheckRoom(length, into);
             int head = LengthHead(length);
-            int tagAt = Head.Length + head + length + TagHead.Length;
-            if (tagAt + HmacSha256.TagBytes > into.Length)
-            {
-                throw new ContractException("buffer", into.Length.ToString() + " bytes", "room for the whole message");
-            }
-
-            Array.Copy(Head, 0, into, 0, Head.Length);
-            Array.Copy(_lengthHead, 0, into, Head.Length, head);
-            Array.Copy(payload, 0, into, Head.Length + head, length);
-            Array.Copy(TagHead, 0, into, tagAt - TagHead.Length, TagHead.Length);
+            int tagAt = HeadBytes + head + length + TagHeadBytes;
+            Array.Copy(Heads, 0, into, 0, HeadBytes);
+            Array.Copy(_lengthHead, 0, into, HeadBytes, head);
+            Array.Copy(payload, 0, into, HeadBytes + head, length);
+            into[tagAt - TagHeadBytes] = OneByteLength;
+            into[tagAt - 1] = HmacSha256.TagBytes;
             Compute(topic, payload, 0, length, into, tagAt);
             return tagAt + HmacSha256.TagBytes;
         }
@@ -150,22 +143,33 @@ namespace JointWatch.Contract.Sealing
 
             if (differences != 0)
             {
-                throw new ContractException("mac", "wrong", "that of the node's key over this message and topic");
+                Explain("mac", "wrong", "that of the node's key over this message and topic");
+                throw new ContractException();
             }
         }
+
+        /// <summary>Tells in words what is wrong.</summary>
+        static partial void Explain(string field, string value, string expected);
+
+        /// <summary>Refuses a key of another length than <see cref="KeyBytes"/>; a board's key file gives none such.</summary>
+        static partial void CheckKey(byte[] key);
+
+        /// <summary>Refuses a message that is too long, and a buffer too small for it; a board's are made to fit.</summary>
+        static partial void CheckRoom(int length, byte[] into);
 
         private static void Need(bool there, string part)
         {
             if (!there)
             {
-                throw new ContractException(part, "cut off", "a whole COSE_Mac0");
+                Explain(part, "cut off", "a whole COSE_Mac0");
+                throw new ContractException();
             }
         }
 
         private void Compute(byte[] topic, byte[] payload, int offset, int length, byte[] tag, int tagOffset)
         {
             _mac.Begin();
-            _mac.Add(MacHead, 0, MacHead.Length);
+            _mac.Add(Heads, HeadBytes, Heads.Length - HeadBytes);
             _mac.Add(_lengthHead, 0, LengthHead(topic.Length));
             _mac.Add(topic, 0, topic.Length);
             _mac.Add(_lengthHead, 0, LengthHead(length));

@@ -6,7 +6,7 @@ namespace JointWatch.Contract.Sealing
     /// SHA-256 (FIPS 180-4, sections 5.3.3 and 6.2) in managed code: a board's own gives a new array for each digest, and the self-test has no
     /// other library. Allocates nothing after its construction. One thread at a time.
     /// </summary>
-    public sealed class Sha256
+    public sealed partial class Sha256
     {
         /// <summary>The bytes of a digest.</summary>
         public const int DigestBytes = 32;
@@ -16,11 +16,7 @@ namespace JointWatch.Contract.Sealing
 
         private const int Rounds = 64;
 
-        private static readonly uint[] First = new uint[]
-        {
-            0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19,
-        };
-
+        /// <summary>The constants of the rounds (section 4.2.2), and behind them the state to begin with.</summary>
         private static readonly uint[] Constants = new uint[]
         {
             0x428a2f98, 0x71374491, 0xb5c0fbcf, 0xe9b5dba5, 0x3956c25b, 0x59f111f1, 0x923f82a4, 0xab1c5ed5,
@@ -31,6 +27,7 @@ namespace JointWatch.Contract.Sealing
             0xa2bfe8a1, 0xa81a664b, 0xc24b8b70, 0xc76c51a3, 0xd192e819, 0xd6990624, 0xf40e3585, 0x106aa070,
             0x19a4c116, 0x1e376c08, 0x2748774c, 0x34b0bcb5, 0x391c0cb3, 0x4ed8aa4a, 0x5b9cca4f, 0x682e6ff3,
             0x748f82ee, 0x78a5636f, 0x84c87814, 0x8cc70208, 0x90befffa, 0xa4506ceb, 0xbef9a3f7, 0xc67178f2,
+            0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19,
         };
 
         private readonly uint[] _state = new uint[8];
@@ -42,16 +39,13 @@ namespace JointWatch.Contract.Sealing
         /// <summary>Begins a message.</summary>
         public void Begin()
         {
-            Resume(First, 0);
+            Resume(Constants, Rounds, 0);
         }
 
         /// <summary>Takes the next bytes of the message.</summary>
         public void Add(byte[] data, int offset, int count)
         {
-            if (offset < 0 || count < 0 || count > data.Length - offset)
-            {
-                throw new ArgumentException("The part lies outside the buffer.");
-            }
+            CheckPart(data, offset, count);
 
             _bytes += count;
             while (count > 0)
@@ -96,10 +90,10 @@ namespace JointWatch.Contract.Sealing
             }
         }
 
-        /// <summary>Goes on behind whole blocks that were worked in before.</summary>
-        internal void Resume(uint[] state, int bytes)
+        /// <summary>Goes on behind whole blocks that were worked in before, from a state at a place in an array.</summary>
+        internal void Resume(uint[] state, int at, int bytes)
         {
-            Array.Copy(state, 0, _state, 0, _state.Length);
+            Array.Copy(state, at, _state, 0, _state.Length);
             _filled = 0;
             _bytes = bytes;
         }
@@ -109,6 +103,9 @@ namespace JointWatch.Contract.Sealing
         {
             Array.Copy(_state, 0, state, 0, _state.Length);
         }
+
+        /// <summary>Refuses a part that lies outside its buffer; a board has none such.</summary>
+        static partial void CheckPart(byte[] data, int offset, int count);
 
         /// <summary>One block (section 6.2.2). The rotations are written out: on a board each call costs more than what it does.</summary>
         private void Work()

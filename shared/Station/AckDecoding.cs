@@ -15,9 +15,9 @@ namespace JointWatch.Contract.Station
                 int key = reader.ReadKey();
                 switch (key)
                 {
-                    case 1: m.Boot = (uint)reader.ReadInteger(Limits.Boot); break;
-                    case 2: m.Number = (uint)reader.ReadInteger(Limits.CommandNumber); break;
-                    case 3: m.Result = (AckResult)reader.ReadInteger(Limits.AckResult); break;
+                    case 1: m.Boot = (uint)reader.ReadInteger(Limit.Boot); break;
+                    case 2: m.Number = (uint)reader.ReadInteger(Limit.CommandNumber); break;
+                    case 3: m.Result = (AckResult)reader.ReadInteger(Limit.AckResult); break;
                     case 4: m.Reason = reader.ReadText("reason", Limits.TextBytes); break;
                     default: reader.SkipUnknown(key); break;
                 }

@@ -12,7 +12,7 @@ namespace JointWatch.Contract.Station
             writer.Key(1);
             writer.Unsigned(m.UtcUs);
             writer.Key(2);
-            writer.Integer(Limits.Warnings, m.Warnings);
+            writer.Integer(Limit.Warnings, m.Warnings);
         }
     }
 }

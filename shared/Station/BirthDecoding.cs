@@ -16,23 +16,23 @@ namespace JointWatch.Contract.Station
                 int key = reader.ReadKey();
                 switch (key)
                 {
-                    case 1: m.Boot = (uint)reader.ReadInteger(Limits.Boot); break;
-                    case 2: m.Kind = (SensorKind)reader.ReadInteger(Limits.Kind); break;
+                    case 1: m.Boot = (uint)reader.ReadInteger(Limit.Boot); break;
+                    case 2: m.Kind = (SensorKind)reader.ReadInteger(Limit.Kind); break;
                     case 3: ReadPlace(reader, m); break;
-                    case 4: m.ScanPeriodUs = (uint)reader.ReadInteger(Limits.ScanPeriodUs); break;
+                    case 4: m.ScanPeriodUs = (uint)reader.ReadInteger(Limit.ScanPeriodUs); break;
                     case 5: ReadFieldOfView(reader, m); break;
                     case 6:
                         // What it holds hangs on the kind, which another encoder may write behind it.
                         noise = reader.Position;
                         reader.Skip("noise");
                         break;
-                    case 7: m.DetectionPermille = (uint)reader.ReadInteger(Limits.DetectionPermille); break;
-                    case 8: m.FalseDetectionsMilli = (uint)reader.ReadInteger(Limits.FalseDetectionsMilli); break;
+                    case 7: m.DetectionPermille = (uint)reader.ReadInteger(Limit.DetectionPermille); break;
+                    case 8: m.FalseDetectionsMilli = (uint)reader.ReadInteger(Limit.FalseDetectionsMilli); break;
                     case 9: m.Firmware = reader.ReadText("firmware", Limits.TextBytes); break;
                     case 10: m.Label = reader.ReadText("label", Limits.TextBytes); break;
-                    case 11: m.BootReason = (BootReason)reader.ReadInteger(Limits.BootReason); break;
+                    case 11: m.BootReason = (BootReason)reader.ReadInteger(Limit.BootReason); break;
                     case 12: m.Cause = reader.ReadText("cause", Limits.TextBytes); break;
-                    case 13: m.SafeMode = reader.ReadInteger(Limits.SafeMode) == 1; break;
+                    case 13: m.SafeMode = reader.ReadInteger(Limit.SafeMode) == 1; break;
                     default: reader.SkipUnknown(key); break;
                 }
             }
@@ -56,9 +56,9 @@ namespace JointWatch.Contract.Station
         {
             reader.Within("place", -1);
             reader.BeginTuple(3);
-            m.LatitudeE7 = (int)reader.ReadInteger(Limits.LatitudeE7);
-            m.LongitudeE7 = (int)reader.ReadInteger(Limits.LongitudeE7);
-            m.HeightDm = (int)reader.ReadInteger(Limits.HeightDm);
+            m.LatitudeE7 = (int)reader.ReadInteger(Limit.LatitudeE7);
+            m.LongitudeE7 = (int)reader.ReadInteger(Limit.LongitudeE7);
+            m.HeightDm = (int)reader.ReadInteger(Limit.HeightDm);
             reader.EndTuple(3);
             reader.Within("", -1);
         }
@@ -67,12 +67,12 @@ namespace JointWatch.Contract.Station
         {
             reader.Within("fieldOfView", -1);
             reader.BeginTuple(6);
-            m.AzimuthStartUrad = (uint)reader.ReadInteger(Limits.AzimuthStartUrad);
-            m.AzimuthWidthUrad = (uint)reader.ReadInteger(Limits.AzimuthWidthUrad);
-            m.ElevationMinUrad = (int)reader.ReadInteger(Limits.ElevationMinUrad);
-            m.ElevationMaxUrad = (int)reader.ReadInteger(Limits.ElevationMaxUrad);
-            m.RangeMinDm = (uint)reader.ReadInteger(Limits.RangeMinDm);
-            m.RangeMaxDm = (uint)reader.ReadInteger(Limits.RangeMaxDm);
+            m.AzimuthStartUrad = (uint)reader.ReadInteger(Limit.AzimuthStartUrad);
+            m.AzimuthWidthUrad = (uint)reader.ReadInteger(Limit.AzimuthWidthUrad);
+            m.ElevationMinUrad = (int)reader.ReadInteger(Limit.ElevationMinUrad);
+            m.ElevationMaxUrad = (int)reader.ReadInteger(Limit.ElevationMaxUrad);
+            m.RangeMinDm = (uint)reader.ReadInteger(Limit.RangeMinDm);
+            m.RangeMaxDm = (uint)reader.ReadInteger(Limit.RangeMaxDm);
             reader.EndTuple(6);
             RequireOrder("elevationMax", m.ElevationMinUrad, m.ElevationMaxUrad, "elevationMin");
             RequireOrder("rangeMax", m.RangeMinDm, m.RangeMaxDm, "rangeMin");
@@ -87,14 +87,14 @@ namespace JointWatch.Contract.Station
             reader.BeginTuple(items);
             if (radar)
             {
-                m.RangeSigmaDm = (uint)reader.ReadInteger(Limits.RangeSigmaDm);
+                m.RangeSigmaDm = (uint)reader.ReadInteger(Limit.RangeSigmaDm);
             }
 
-            m.AzimuthSigmaUrad = (uint)reader.ReadInteger(Limits.AzimuthSigmaUrad);
-            m.ElevationSigmaUrad = (uint)reader.ReadInteger(Limits.ElevationSigmaUrad);
+            m.AzimuthSigmaUrad = (uint)reader.ReadInteger(Limit.AzimuthSigmaUrad);
+            m.ElevationSigmaUrad = (uint)reader.ReadInteger(Limit.ElevationSigmaUrad);
             if (radar)
             {
-                m.RangeRateSigmaCmps = (uint)reader.ReadInteger(Limits.RangeRateSigmaCmps);
+                m.RangeRateSigmaCmps = (uint)reader.ReadInteger(Limit.RangeRateSigmaCmps);
             }
 
             reader.EndTuple(items);

@@ -10,19 +10,19 @@ namespace JointWatch.Contract.Station
         {
             writer.Map(7);
             writer.Key(1);
-            writer.Integer(Limits.Run, m.Run);
+            writer.Integer(Limit.Run, m.Run);
             writer.Key(2);
-            writer.Integer(Limits.ExerciseState, (int)m.State);
+            writer.Integer(Limit.ExerciseState, (int)m.State);
             writer.Key(3);
             writer.Unsigned(m.UtcUs);
             writer.Key(4);
             writer.Unsigned(m.ExerciseUs);
             writer.Key(5);
-            writer.Integer(Limits.RateMilli, m.RateMilli);
+            writer.Integer(Limit.RateMilli, m.RateMilli);
             writer.Key(6);
             writer.Unsigned(m.StartUs);
             writer.Key(7);
-            writer.Integer(Limits.Objects, m.Objects);
+            writer.Integer(Limit.Objects, m.Objects);
         }
     }
 }

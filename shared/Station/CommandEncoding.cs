@@ -12,19 +12,19 @@ namespace JointWatch.Contract.Station
             bool setUp = m.Verb == CommandVerb.SetUp;
             writer.Map(2 + (period || setUp ? 1 : 0) + (m.ForBoot ? 1 : 0));
             writer.Key(1);
-            writer.Integer(Limits.CommandNumber, m.Number);
+            writer.Integer(Limit.CommandNumber, m.Number);
             writer.Key(2);
-            writer.Integer(Limits.Verb, (int)m.Verb);
+            writer.Integer(Limit.Verb, (int)m.Verb);
             if (period)
             {
                 writer.Key(3);
-                writer.Integer(Limits.AskedScanPeriodUs, m.ScanPeriodUs);
+                writer.Integer(Limit.AskedScanPeriodUs, m.ScanPeriodUs);
             }
 
             if (m.ForBoot)
             {
                 writer.Key(4);
-                writer.Integer(Limits.Boot, m.Boot);
+                writer.Integer(Limit.Boot, m.Boot);
             }
 
             if (setUp)

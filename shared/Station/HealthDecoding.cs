@@ -15,20 +15,20 @@ namespace JointWatch.Contract.Station
                 int key = reader.ReadKey();
                 switch (key)
                 {
-                    case 1: m.Boot = (uint)reader.ReadInteger(Limits.Boot); break;
+                    case 1: m.Boot = (uint)reader.ReadInteger(Limit.Boot); break;
                     case 2: m.UptimeMs = reader.ReadUnsigned("uptime"); break;
                     case 3: m.Scans = reader.ReadUnsigned("scans"); break;
                     case 4: m.ReportsSent = reader.ReadUnsigned("reportsSent"); break;
-                    case 5: m.ReportsWaiting = (uint)reader.ReadInteger(Limits.ReportsWaiting); break;
+                    case 5: m.ReportsWaiting = (uint)reader.ReadInteger(Limit.ReportsWaiting); break;
                     case 6: m.ReportsDropped = reader.ReadUnsigned("reportsDropped"); break;
-                    case 7: m.Reconnects = (uint)reader.ReadInteger(Limits.Reconnects); break;
-                    case 8: m.ClockSigmaUs = (uint)reader.ReadInteger(Limits.ClockSigmaUs); break;
-                    case 9: m.FreeHeapBytes = reader.ReadInteger(Limits.FreeHeapBytes); break;
-                    case 10: m.SignalDbm = (int)reader.ReadInteger(Limits.SignalDbm); break;
-                    case 11: m.LargestBlockBytes = reader.ReadInteger(Limits.LargestBlockBytes); break;
-                    case 12: m.ClockState = (ClockState)reader.ReadInteger(Limits.ClockState); break;
-                    case 13: m.DriftPpb = (int)reader.ReadInteger(Limits.DriftPpb); break;
-                    case 14: m.BootReason = (BootReason)reader.ReadInteger(Limits.BootReason); break;
+                    case 7: m.Reconnects = (uint)reader.ReadInteger(Limit.Reconnects); break;
+                    case 8: m.ClockSigmaUs = (uint)reader.ReadInteger(Limit.ClockSigmaUs); break;
+                    case 9: m.FreeHeapBytes = reader.ReadInteger(Limit.FreeHeapBytes); break;
+                    case 10: m.SignalDbm = (int)reader.ReadInteger(Limit.SignalDbm); break;
+                    case 11: m.LargestBlockBytes = reader.ReadInteger(Limit.LargestBlockBytes); break;
+                    case 12: m.ClockState = (ClockState)reader.ReadInteger(Limit.ClockState); break;
+                    case 13: m.DriftPpb = (int)reader.ReadInteger(Limit.DriftPpb); break;
+                    case 14: m.BootReason = (BootReason)reader.ReadInteger(Limit.BootReason); break;
                     default: reader.SkipUnknown(key); break;
                 }
             }

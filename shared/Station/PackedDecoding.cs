@@ -27,17 +27,17 @@ namespace JointWatch.Contract.Station
                 reader.Within("packed", i);
                 if (radar)
                 {
-                    m.RangeDm[i] = (uint)Unsigned(reader, Limits.RangeDm, bytes, ref at, 4);
-                    m.AzimuthUrad[i] = (uint)Unsigned(reader, Limits.AzimuthUrad, bytes, ref at, 3);
-                    m.ElevationUrad[i] = Signed(reader, Limits.ElevationUrad, bytes, ref at, 3);
-                    m.RangeRateCmps[i] = Signed(reader, Limits.RangeRateCmps, bytes, ref at, 3);
-                    m.SnrCentidecibels[i] = Signed(reader, Limits.SnrCentidecibels, bytes, ref at, 2);
+                    m.RangeDm[i] = (uint)Unsigned(reader, Limit.RangeDm, bytes, ref at, 4);
+                    m.AzimuthUrad[i] = (uint)Unsigned(reader, Limit.AzimuthUrad, bytes, ref at, 3);
+                    m.ElevationUrad[i] = Signed(reader, Limit.ElevationUrad, bytes, ref at, 3);
+                    m.RangeRateCmps[i] = Signed(reader, Limit.RangeRateCmps, bytes, ref at, 3);
+                    m.SnrCentidecibels[i] = Signed(reader, Limit.SnrCentidecibels, bytes, ref at, 2);
                 }
                 else
                 {
-                    m.AzimuthUrad[i] = (uint)Unsigned(reader, Limits.AzimuthUrad, bytes, ref at, 3);
-                    m.ElevationUrad[i] = Signed(reader, Limits.ElevationUrad, bytes, ref at, 3);
-                    m.IrradianceNwpm2[i] = (uint)Unsigned(reader, Limits.IrradianceNwpm2, bytes, ref at, 4);
+                    m.AzimuthUrad[i] = (uint)Unsigned(reader, Limit.AzimuthUrad, bytes, ref at, 3);
+                    m.ElevationUrad[i] = Signed(reader, Limit.ElevationUrad, bytes, ref at, 3);
+                    m.IrradianceNwpm2[i] = (uint)Unsigned(reader, Limit.IrradianceNwpm2, bytes, ref at, 4);
                 }
             }
 
@@ -69,9 +69,9 @@ namespace JointWatch.Contract.Station
 
         private static long Within(CborReader reader, Limit limit, long value)
         {
-            if (!limit.Contains(value))
+            if (!Limits.Contains(limit, value))
             {
-                throw reader.Fault(limit.Name, value.ToString(), limit.Expected);
+                throw reader.Fault(Limits.Name(limit), value.ToString(), Limits.Expected(limit));
             }
 
             return value;

@@ -26,15 +26,15 @@ namespace JointWatch.Contract.Station
                 int key = reader.ReadKey();
                 switch (key)
                 {
-                    case 1: boot = (uint)reader.ReadInteger(Limits.Boot); break;
+                    case 1: boot = (uint)reader.ReadInteger(Limit.Boot); break;
                     case 2: sequence = reader.ReadUnsigned("sequence"); break;
                     case 3: time = reader.ReadUnsigned("time"); break;
-                    case 4: clockSigma = (uint)reader.ReadInteger(Limits.ClockSigmaUs); break;
-                    case 5: run = (uint)reader.ReadInteger(Limits.Run); break;
+                    case 4: clockSigma = (uint)reader.ReadInteger(Limit.ClockSigmaUs); break;
+                    case 5: run = (uint)reader.ReadInteger(Limit.Run); break;
                     case 6: detections = ReadDetections(reader, kind); break;
                     case 7: packed = PackedDecoding.Read(reader, kind); break;
-                    case 8: marks = (uint)reader.ReadInteger(Limits.Marks); break;
-                    case 9: test = reader.ReadInteger(Limits.Test) == 1; break;
+                    case 8: marks = (uint)reader.ReadInteger(Limit.Marks); break;
+                    case 9: test = reader.ReadInteger(Limit.Test) == 1; break;
                     default: reader.SkipUnknown(key); break;
                 }
             }
@@ -77,19 +77,19 @@ namespace JointWatch.Contract.Station
                 if (kind == SensorKind.Radar)
                 {
                     reader.BeginTuple(RadarItems);
-                    m.RangeDm[i] = (uint)reader.ReadInteger(Limits.RangeDm);
-                    m.AzimuthUrad[i] = (uint)reader.ReadInteger(Limits.AzimuthUrad);
-                    m.ElevationUrad[i] = (int)reader.ReadInteger(Limits.ElevationUrad);
-                    m.RangeRateCmps[i] = (int)reader.ReadInteger(Limits.RangeRateCmps);
-                    m.SnrCentidecibels[i] = (int)reader.ReadInteger(Limits.SnrCentidecibels);
+                    m.RangeDm[i] = (uint)reader.ReadInteger(Limit.RangeDm);
+                    m.AzimuthUrad[i] = (uint)reader.ReadInteger(Limit.AzimuthUrad);
+                    m.ElevationUrad[i] = (int)reader.ReadInteger(Limit.ElevationUrad);
+                    m.RangeRateCmps[i] = (int)reader.ReadInteger(Limit.RangeRateCmps);
+                    m.SnrCentidecibels[i] = (int)reader.ReadInteger(Limit.SnrCentidecibels);
                     reader.EndTuple(RadarItems);
                 }
                 else
                 {
                     reader.BeginTuple(InfraredItems);
-                    m.AzimuthUrad[i] = (uint)reader.ReadInteger(Limits.AzimuthUrad);
-                    m.ElevationUrad[i] = (int)reader.ReadInteger(Limits.ElevationUrad);
-                    m.IrradianceNwpm2[i] = (uint)reader.ReadInteger(Limits.IrradianceNwpm2);
+                    m.AzimuthUrad[i] = (uint)reader.ReadInteger(Limit.AzimuthUrad);
+                    m.ElevationUrad[i] = (int)reader.ReadInteger(Limit.ElevationUrad);
+                    m.IrradianceNwpm2[i] = (uint)reader.ReadInteger(Limit.IrradianceNwpm2);
                     reader.EndTuple(InfraredItems);
                 }
             }

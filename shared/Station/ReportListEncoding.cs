@@ -18,17 +18,17 @@ namespace JointWatch.Contract.Station
 
             writer.Map(5 + (m.InExercise ? 1 : 0) + (m.Marks > 0 ? 1 : 0) + (m.Test ? 1 : 0));
             writer.Key(1);
-            writer.Integer(Limits.Boot, m.Boot);
+            writer.Integer(Limit.Boot, m.Boot);
             writer.Key(2);
             writer.Unsigned(m.Sequence);
             writer.Key(3);
             writer.Unsigned(m.TimeUs);
             writer.Key(4);
-            writer.Integer(Limits.ClockSigmaUs, m.ClockSigmaUs);
+            writer.Integer(Limit.ClockSigmaUs, m.ClockSigmaUs);
             if (m.InExercise)
             {
                 writer.Key(5);
-                writer.Integer(Limits.Run, m.Run);
+                writer.Integer(Limit.Run, m.Run);
             }
 
             writer.Key(6);
@@ -37,13 +37,13 @@ namespace JointWatch.Contract.Station
             if (m.Marks > 0)
             {
                 writer.Key(8);
-                writer.Integer(Limits.Marks, m.Marks);
+                writer.Integer(Limit.Marks, m.Marks);
             }
 
             if (m.Test)
             {
                 writer.Key(9);
-                writer.Integer(Limits.Test, 1);
+                writer.Integer(Limit.Test, 1);
             }
         }
 
@@ -55,18 +55,18 @@ namespace JointWatch.Contract.Station
                 if (m.Kind == SensorKind.Radar)
                 {
                     writer.Array(RadarItems);
-                    writer.Integer(Limits.RangeDm, m.RangeDm[i]);
-                    writer.Integer(Limits.AzimuthUrad, m.AzimuthUrad[i]);
-                    writer.Integer(Limits.ElevationUrad, m.ElevationUrad[i]);
-                    writer.Integer(Limits.RangeRateCmps, m.RangeRateCmps[i]);
-                    writer.Integer(Limits.SnrCentidecibels, m.SnrCentidecibels[i]);
+                    writer.Integer(Limit.RangeDm, m.RangeDm[i]);
+                    writer.Integer(Limit.AzimuthUrad, m.AzimuthUrad[i]);
+                    writer.Integer(Limit.ElevationUrad, m.ElevationUrad[i]);
+                    writer.Integer(Limit.RangeRateCmps, m.RangeRateCmps[i]);
+                    writer.Integer(Limit.SnrCentidecibels, m.SnrCentidecibels[i]);
                 }
                 else
                 {
                     writer.Array(InfraredItems);
-                    writer.Integer(Limits.AzimuthUrad, m.AzimuthUrad[i]);
-                    writer.Integer(Limits.ElevationUrad, m.ElevationUrad[i]);
-                    writer.Integer(Limits.IrradianceNwpm2, m.IrradianceNwpm2[i]);
+                    writer.Integer(Limit.AzimuthUrad, m.AzimuthUrad[i]);
+                    writer.Integer(Limit.ElevationUrad, m.ElevationUrad[i]);
+                    writer.Integer(Limit.IrradianceNwpm2, m.IrradianceNwpm2[i]);
                 }
             }
         }

@@ -15,27 +15,27 @@ namespace JointWatch.Contract.Station
             RequireKnots(knots);
             writer.Map(5);
             writer.Key(1);
-            writer.Integer(Limits.Run, m.Run);
+            writer.Integer(Limit.Run, m.Run);
             writer.Key(2);
-            writer.Integer(Limits.Object, m.Object);
+            writer.Integer(Limit.Object, m.Object);
             writer.Key(3);
             writer.Text("name", m.Name, Limits.TextBytes);
             writer.Key(4);
-            writer.Integer(Limits.CrossSectionCentidecibels, m.CrossSectionCentidecibels);
+            writer.Integer(Limit.CrossSectionCentidecibels, m.CrossSectionCentidecibels);
             writer.Key(5);
             writer.Array(knots);
             for (int i = 0; i < knots; i++)
             {
                 RequireRising(m, i);
                 writer.Array(KnotItems);
-                writer.Integer(Limits.KnotTimeMs, m.TimeMs[i]);
-                writer.Integer(Limits.XDm, m.XDm[i]);
-                writer.Integer(Limits.YDm, m.YDm[i]);
-                writer.Integer(Limits.ZDm, m.ZDm[i]);
-                writer.Integer(Limits.VelocityXCmps, m.VelocityXCmps[i]);
-                writer.Integer(Limits.VelocityYCmps, m.VelocityYCmps[i]);
-                writer.Integer(Limits.VelocityZCmps, m.VelocityZCmps[i]);
-                writer.Integer(Limits.IntensityWpsr, m.IntensityWpsr[i]);
+                writer.Integer(Limit.KnotTimeMs, m.TimeMs[i]);
+                writer.Integer(Limit.XDm, m.XDm[i]);
+                writer.Integer(Limit.YDm, m.YDm[i]);
+                writer.Integer(Limit.ZDm, m.ZDm[i]);
+                writer.Integer(Limit.VelocityXCmps, m.VelocityXCmps[i]);
+                writer.Integer(Limit.VelocityYCmps, m.VelocityYCmps[i]);
+                writer.Integer(Limit.VelocityZCmps, m.VelocityZCmps[i]);
+                writer.Integer(Limit.IntensityWpsr, m.IntensityWpsr[i]);
             }
         }
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Reflection;
 using System.Text.RegularExpressions;
 using JointWatch.Contract.Tests.Support;
 
@@ -13,11 +12,9 @@ public partial class CddlTests
     [Fact]
     public void Every_limit_stands_in_the_CDDL_and_every_range_of_the_CDDL_is_a_limit()
     {
-        SortedSet<string> limits = [.. typeof(Limits).GetFields(BindingFlags.Public | BindingFlags.Static)
-            .Where(f => f.FieldType == typeof(Limit))
-            .Select(f => (Limit)f.GetValue(null)!)
-            .Where(l => l.Name is not "kind" and not "verb" and not "test" and not "safeMode") // Written as choices, not as ranges.
-            .Select(l => $"{l.Name} {l.Min}..{l.Max}")];
+        SortedSet<string> limits = [.. Enum.GetValues<Limit>()
+            .Where(l => Limits.Name(l) is not "kind" and not "verb" and not "test" and not "safeMode") // Written as choices, not as ranges.
+            .Select(l => $"{Limits.Name(l)} {Limits.Min(l)}..{Limits.Max(l)}")];
         SortedSet<string> ranges = [.. KeyedField().Matches(Cddl).Concat(NamedItem().Matches(Comment().Replace(Cddl, "")))
             .Select(m => (Name: m.Groups["name"].Value, Range: RangeOf(m.Groups["type"].Value)))
             .Where(d => d.Range is not null)

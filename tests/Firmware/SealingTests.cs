@@ -25,7 +25,7 @@ public sealed class SealingTests
         Assert.All(kinds.SelectMany(bench.Link.On), sent => Assert.NotEmpty(bench.Plain(sent)));
         Assert.All(bench.Link.On(Topics.State), sent => Assert.Equal(NodeState.Online, StationDecoder.ReadState(sent.Bytes, 0, sent.Bytes.Length).State));
         Assert.Equal("offline 7 connection lost", StateText.Of(NodeState.Offline, 7, "connection lost"));
-        Assert.EndsWith("offline 7 connection lost", bench.Node.LastWill, StringComparison.Ordinal);
+        Assert.EndsWith("offline 7 connection lost", StateText.LastWill(7), StringComparison.Ordinal);
     }
 
     [Fact]

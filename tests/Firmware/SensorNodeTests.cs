@@ -140,7 +140,7 @@ public sealed class SensorNodeTests
         TestBench bench = new();
         bench.Run(1_500);
 
-        bench.Node.Leave(NodeState.Offline, "stopped");
+        bench.Node.Leave("stopped");
         Assert.True(bench.Node.StatePending);
         long scans = bench.Node.Scans;
         bench.Run(3_000);

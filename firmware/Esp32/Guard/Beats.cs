@@ -3,7 +3,7 @@ using System.Threading;
 using JointWatch.Contract.Messages;
 using JointWatch.Firmware.Board;
 
-namespace JointWatch.Firmware.Esp32.Guard
+namespace JointWatch.Firmware.Esp32
 {
     /// <summary>
     /// The watchdog's thread. nanoFramework hands no hardware watchdog to managed code: a loop that hangs is found here, and a machine that hangs
@@ -18,15 +18,13 @@ namespace JointWatch.Firmware.Esp32.Guard
         public const int Link = 1;
 
         private const int LookMs = 1_000;
-        private static readonly string[] Names = new string[] { "main loop", "link loop" };
-        private static readonly int[] DeadlinesMs = new int[] { 20_000, 240_000 };
         private readonly Watchdog _watchdog;
         private readonly Restart _restart;
 
         public Beats(Restart restart)
         {
             _restart = restart;
-            _watchdog = new Watchdog(Names, DeadlinesMs, Environment.TickCount64);
+            _watchdog = new Watchdog(new string[] { "main loop", "link loop" }, new int[] { 20_000, 240_000 }, Environment.TickCount64);
         }
 
         /// <summary>A loop is alive.</summary>

@@ -4,7 +4,7 @@ using JointWatch.Contract.Messages;
 using JointWatch.Firmware.Board;
 using nanoFramework.Runtime.Native;
 
-namespace JointWatch.Firmware.Esp32.Guard
+namespace JointWatch.Firmware.Esp32
 {
     /// <summary>Starts the board anew, and leaves word why.</summary>
     public sealed class Restart
@@ -33,7 +33,7 @@ namespace JointWatch.Firmware.Esp32.Guard
                     _begun = true;
                     _reason = reason;
                     _cause = cause;
-                    Console.WriteLine("restart: " + Words.Of(reason) + (cause == null ? "" : ": " + cause));
+                    Console.WriteLine("restart: " + Word(reason) + (cause == null ? "" : ": " + cause));
 
                     // On a thread of its own: one that hangs in the flash holds the flash's lock, and must not hold up its own end.
                     new Thread(WriteDown).Start();
@@ -51,6 +51,12 @@ namespace JointWatch.Firmware.Esp32.Guard
         public void Crashed(string thread, Exception e)
         {
             Now(BootReason.Crash, thread + ": " + e.GetType().Name + " " + e.Message);
+        }
+
+        /// <summary>A reason in words, as they stand on the console and in a state.</summary>
+        public static string Word(BootReason reason)
+        {
+            return "unknown,power,command,crash,watchdog,new set-up,set-up rolled back".Split(',')[(int)reason];
         }
 
         private void WriteDown()

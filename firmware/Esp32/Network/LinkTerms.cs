@@ -1,23 +1,24 @@
 using System.Security.Cryptography.X509Certificates;
+using JointWatch.Contract;
 using JointWatch.Firmware.SetUp;
 
-namespace JointWatch.Firmware.Esp32.Network
+namespace JointWatch.Firmware.Esp32
 {
     /// <summary>What each connection is made with.</summary>
     public sealed class LinkTerms
     {
-        public LinkTerms(BoardSetup setup, string stateTopic, string lastWill, string[] subscriptions)
+        public LinkTerms(BoardSetup setup, uint boot, string[] subscriptions)
         {
             Setup = setup;
-            ClientId = setup.Party + "/" + setup.Name;
-            StateTopic = stateTopic;
-            LastWill = lastWill;
+            Broker = setup.Texts[SetupTable.Broker]!;
+            StateTopic = Topics.Of(setup.FullName!, Topics.State);
+            LastWill = StateText.LastWill(boot);
             Subscriptions = subscriptions;
         }
 
         public readonly BoardSetup Setup;
 
-        public readonly string ClientId;
+        public readonly string Broker;
 
         public readonly string StateTopic;
 

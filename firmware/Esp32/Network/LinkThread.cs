@@ -1,10 +1,8 @@
 using System;
 using System.Threading;
 using JointWatch.Firmware.Board;
-using JointWatch.Firmware.Esp32.Guard;
-using JointWatch.Firmware.Esp32.Time;
 
-namespace JointWatch.Firmware.Esp32.Network
+namespace JointWatch.Firmware.Esp32
 {
     /// <summary>The thread for all that blocks: Wi-Fi, time server, connecting and closing.</summary>
     public sealed class LinkThread

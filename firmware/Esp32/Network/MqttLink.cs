@@ -1,7 +1,7 @@
 using System.Threading;
 using JointWatch.Firmware.Board;
 
-namespace JointWatch.Firmware.Esp32.Network
+namespace JointWatch.Firmware.Esp32
 {
     /// <summary>
     /// The node's link over MQTT 3.1.1. Lives on the main thread, and blocks nowhere: it orders sessions from the <see cref="LinkThread"/>, and
@@ -12,23 +12,25 @@ namespace JointWatch.Firmware.Esp32.Network
         /// <summary>The most messages in the client at a time: what waits beyond that waits in the node, where it is bounded and counted.</summary>
         private const int MostUnderWay = 24;
 
-        private readonly LinkTerms _terms;
         private readonly LinkThread _thread;
         private readonly Inbox _inbox;
         private readonly AutoResetEvent _wake;
         private MqttSession? _session;
+        private LinkState _state;
         private int _underWay;
 
-        public MqttLink(LinkTerms terms, LinkThread thread, Inbox inbox, AutoResetEvent wake)
+        public MqttLink(LinkThread thread, Inbox inbox, AutoResetEvent wake)
         {
-            _terms = terms;
             _thread = thread;
             _inbox = inbox;
             _wake = wake;
         }
 
+        /// <summary>What each connection is made with; before the first one, and after the node, which says a part of it.</summary>
+        public LinkTerms? Terms;
+
         /// <inheritdoc/>
-        public LinkState State { get; private set; }
+        public LinkState State => _state;
 
         /// <summary>Why the last session ended or did not come up, or null.</summary>
         public string? Failure;
@@ -36,9 +38,9 @@ namespace JointWatch.Firmware.Esp32.Network
         /// <inheritdoc/>
         public void BeginConnect()
         {
-            _session = new MqttSession(_terms, _inbox, _wake);
+            _session = new MqttSession(Terms!, _inbox, _wake);
             _underWay = 0;
-            State = LinkState.Connecting;
+            _state = LinkState.Connecting;
             _thread.Open(_session);
         }
 
@@ -51,25 +53,25 @@ namespace JointWatch.Firmware.Esp32.Network
                 _session = null;
             }
 
-            State = LinkState.Down;
+            _state = LinkState.Down;
         }
 
         /// <summary>Says goodbye to the broker, and waits for that so many milliseconds at most.</summary>
         public void Leave(int waitMs)
         {
-            if (_session != null && State == LinkState.Up)
+            if (_session != null && _state == LinkState.Up)
             {
                 _thread.Leave(_session, waitMs);
             }
 
             _session = null;
-            State = LinkState.Down;
+            _state = LinkState.Down;
         }
 
         /// <inheritdoc/>
         public int Publish(string topic, byte[] buffer, int offset, int length, int qos, bool retain)
         {
-            if (State != LinkState.Up || _session == null || (qos > 0 && _underWay >= MostUnderWay))
+            if (_state != LinkState.Up || _session == null || (qos > 0 && _underWay >= MostUnderWay))
             {
                 return -1;
             }
@@ -94,7 +96,7 @@ namespace JointWatch.Firmware.Esp32.Network
                 switch (_inbox.What)
                 {
                     case LinkNews.Opened:
-                        State = LinkState.Up;
+                        _state = LinkState.Up;
                         Failure = null;
                         break;
                     case LinkNews.Closed:
@@ -113,7 +115,7 @@ namespace JointWatch.Firmware.Esp32.Network
             }
 
             // M2Mqtt tells of a loss late, and not at all where one of its threads has died.
-            if (State == LinkState.Up && _session != null && !_session.IsConnected)
+            if (_state == LinkState.Up && _session != null && !_session.IsConnected)
             {
                 Failure = "broker: connection lost";
                 Close();

@@ -1,10 +1,11 @@
 using System;
 using System.Threading;
 using JointWatch.Firmware.Board;
+using JointWatch.Firmware.SetUp;
 using nanoFramework.M2Mqtt;
 using nanoFramework.M2Mqtt.Messages;
 
-namespace JointWatch.Firmware.Esp32.Network
+namespace JointWatch.Firmware.Esp32
 {
     /// <summary>
     /// One connection with a broker, from its attempt to its end: one client of M2Mqtt, never used again, since a client that has lost its
@@ -62,7 +63,7 @@ namespace JointWatch.Firmware.Esp32.Network
             catch (Exception e)
             {
                 // Whatever keeps a board from its broker, it only means to try again later.
-                Fail("broker: " + _terms.Setup.Broker + ": " + e.Message);
+                Fail("broker: " + _terms.Broker + ": " + e.Message);
             }
         }
 
@@ -151,7 +152,7 @@ namespace JointWatch.Firmware.Esp32.Network
         {
             bool tls = _terms.Setup.Tls;
             MqttClient client = new MqttClient(
-                _terms.Setup.Broker,
+                _terms.Broker,
                 _terms.Setup.Port,
                 tls,
                 tls ? _terms.Authority : null,
@@ -173,9 +174,9 @@ namespace JointWatch.Firmware.Esp32.Network
             }
 
             MqttReasonCode code = client.Connect(
-                _terms.ClientId,
-                _terms.Setup.User,
-                _terms.Setup.Password,
+                _terms.Setup.FullName!,
+                _terms.Setup.Texts[SetupTable.User],
+                _terms.Setup.Texts[SetupTable.Password],
                 true,
                 MqttQoSLevel.AtLeastOnce,
                 true,
@@ -185,7 +186,7 @@ namespace JointWatch.Firmware.Esp32.Network
                 KeepAliveSeconds);
             if (code != MqttReasonCode.Success)
             {
-                return "broker: " + _terms.Setup.Broker + " refuses the connection with code " + ((int)code).ToString();
+                return "broker: " + _terms.Broker + " refuses the connection with code " + ((int)code).ToString();
             }
 
             if (_terms.Subscriptions.Length == 0)
@@ -200,7 +201,7 @@ namespace JointWatch.Firmware.Esp32.Network
             }
 
             client.Subscribe(_terms.Subscriptions, levels);
-            return _subscribed.WaitOne(SubscribedMs, false) ? null : "broker: " + _terms.Setup.Broker + " does not confirm the subscriptions";
+            return _subscribed.WaitOne(SubscribedMs, false) ? null : "broker: " + _terms.Broker + " does not confirm the subscriptions";
         }
 
         private void Published(object sender, MqttMsgPublishedEventArgs e)

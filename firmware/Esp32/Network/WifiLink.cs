@@ -1,11 +1,10 @@
 using System;
 using System.Net.NetworkInformation;
 using System.Threading;
-using JointWatch.Firmware.Esp32.Guard;
 using nanoFramework.Networking;
 using System.Device.Wifi;
 
-namespace JointWatch.Firmware.Esp32.Network
+namespace JointWatch.Firmware.Esp32
 {
     /// <summary>
     /// The Wi-Fi, with the network's name and password as they lie in the device's configuration. The native driver connects and reconnects by

@@ -1,13 +1,12 @@
 using System.Device.Gpio;
 using JointWatch.Firmware.Board;
 
-namespace JointWatch.Firmware.Esp32.Pins
+namespace JointWatch.Firmware.Esp32
 {
     /// <summary>The buzzer, which sounds by itself while its pin is on. It follows the station's alarm as long as the link stands.</summary>
     public sealed class Buzzer
     {
         private readonly GpioPin? _pin;
-        private readonly bool _activeHigh;
         private bool _on;
         private bool _warning;
         private long _sinceMs;
@@ -17,9 +16,8 @@ namespace JointWatch.Firmware.Esp32.Pins
         {
             if (gpio != null && pins != null)
             {
-                _activeHigh = pins.BuzzerActiveHigh;
-                _pin = gpio.OpenPin(pins.BuzzerPin, PinMode.Output);
-                _pin.Write(_activeHigh ? PinValue.Low : PinValue.High);
+                _pin = gpio.OpenPin(pins.Buzzer, PinMode.Output);
+                _pin.Write(BoardPins.BuzzerActiveHigh ? PinValue.Low : PinValue.High);
             }
         }
 
@@ -43,7 +41,7 @@ namespace JointWatch.Firmware.Esp32.Pins
             if (_pin != null && on != _on)
             {
                 _on = on;
-                _pin.Write(on == _activeHigh ? PinValue.High : PinValue.Low);
+                _pin.Write(on == BoardPins.BuzzerActiveHigh ? PinValue.High : PinValue.Low);
             }
 
             return warning ? BuzzerPattern.UntilChangeMs(monotonicMs - _sinceMs) : 1_000;

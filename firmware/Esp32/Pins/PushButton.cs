@@ -2,13 +2,12 @@ using System.Device.Gpio;
 using System.Threading;
 using JointWatch.Firmware.Board;
 
-namespace JointWatch.Firmware.Esp32.Pins
+namespace JointWatch.Firmware.Esp32
 {
     /// <summary>The button at its pin. An edge only wakes the main loop, which then looks at the level: edges of a bouncing contact get lost.</summary>
     public sealed class PushButton
     {
         private readonly GpioPin? _pin;
-        private readonly bool _activeHigh;
         private readonly AutoResetEvent _wake;
         private readonly Button _button = new Button();
 
@@ -18,8 +17,7 @@ namespace JointWatch.Firmware.Esp32.Pins
             _wake = wake;
             if (gpio != null && pins != null)
             {
-                _activeHigh = pins.ButtonActiveHigh;
-                _pin = gpio.OpenPin(pins.ButtonPin, pins.ButtonPullUp ? PinMode.InputPullUp : PinMode.Input);
+                _pin = gpio.OpenPin(pins.Button, BoardPins.ButtonPullUp ? PinMode.InputPullUp : PinMode.Input);
                 _pin.ValueChanged += Changed;
             }
         }
@@ -35,7 +33,7 @@ namespace JointWatch.Firmware.Esp32.Pins
                 return ButtonPress.None;
             }
 
-            ButtonPress press = _button.Look((_pin.Read() == PinValue.High) == _activeHigh, monotonicMs);
+            ButtonPress press = _button.Look((_pin.Read() == PinValue.High) == BoardPins.ButtonActiveHigh, monotonicMs);
             waitMs = _button.UntilLookMs(monotonicMs);
             return press;
         }

@@ -1,13 +1,12 @@
 using System.Device.Gpio;
 using JointWatch.Firmware.Board;
 
-namespace JointWatch.Firmware.Esp32.Pins
+namespace JointWatch.Firmware.Esp32
 {
     /// <summary>The lamp at its pin; writes only when the level changes.</summary>
     public sealed class StatusLamp
     {
         private readonly GpioPin? _pin;
-        private readonly bool _activeHigh;
         private bool _lit;
 
         /// <summary>A lamp, dark; without a controller there is none and all goes on without.</summary>
@@ -15,9 +14,8 @@ namespace JointWatch.Firmware.Esp32.Pins
         {
             if (gpio != null && pins != null)
             {
-                _activeHigh = pins.LedActiveHigh;
-                _pin = gpio.OpenPin(pins.LedPin, PinMode.Output);
-                _pin.Write(_activeHigh ? PinValue.Low : PinValue.High);
+                _pin = gpio.OpenPin(pins.Led, PinMode.Output);
+                _pin.Write(BoardPins.LedActiveHigh ? PinValue.Low : PinValue.High);
             }
         }
 
@@ -29,7 +27,7 @@ namespace JointWatch.Firmware.Esp32.Pins
             if (_pin != null && lit != _lit)
             {
                 _lit = lit;
-                _pin.Write(lit == _activeHigh ? PinValue.High : PinValue.Low);
+                _pin.Write(lit == BoardPins.LedActiveHigh ? PinValue.High : PinValue.Low);
             }
 
             return Lamp.UntilChangeMs(state, monotonicMs);

@@ -2,9 +2,9 @@ using System;
 using System.IO;
 using JointWatch.Firmware.Board;
 
-namespace JointWatch.Firmware.Esp32.Storage
+namespace JointWatch.Firmware.Esp32
 {
-    /// <summary>The internal file system. One thread at a time: the main thread, but for the word that <see cref="Guard.Restart"/> leaves.</summary>
+    /// <summary>The internal file system. One thread at a time: the main thread, but for the word that <see cref="Restart"/> leaves.</summary>
     public sealed class FlashStore : IFlash
     {
         /// <summary>Where the files lie.</summary>

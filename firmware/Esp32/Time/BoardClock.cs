@@ -2,7 +2,7 @@ using System;
 using JointWatch.Contract.Messages;
 using JointWatch.Firmware.Board;
 
-namespace JointWatch.Firmware.Esp32.Time
+namespace JointWatch.Firmware.Esp32
 {
     /// <summary>The node's clock: the machine's monotonic ticks, and UTC as <see cref="ClockDiscipline"/> derives it from them.</summary>
     public sealed class BoardClock : INodeClock
@@ -27,12 +27,11 @@ namespace JointWatch.Firmware.Esp32.Time
         public uint SigmaUs => _discipline.SigmaUs(Environment.TickCount64);
 
         /// <inheritdoc/>
-        public ClockState State => _discipline.StateAt(Environment.TickCount64);
-
-        /// <inheritdoc/>
-        public bool DriftKnown => _discipline.DriftKnown;
-
-        /// <inheritdoc/>
-        public int DriftPpb => _discipline.DriftPpb;
+        public void Tell(HealthMessage health)
+        {
+            health.ClockState = _discipline.StateAt(Environment.TickCount64);
+            health.DriftKnown = _discipline.DriftKnown;
+            health.DriftPpb = _discipline.DriftPpb;
+        }
     }
 }

@@ -4,7 +4,7 @@ using JointWatch.Firmware.Board;
 using nanoFramework.Networking;
 using nanoFramework.Runtime.Native;
 
-namespace JointWatch.Firmware.Esp32.Time
+namespace JointWatch.Firmware.Esp32
 {
     /// <summary>
     /// Asks a time server through the native SNTP client. That one tells no one when it has an answer: it sets the system's clock. So that an answer

@@ -1,4 +1,6 @@
+using System;
 using JointWatch.Contract;
+using JointWatch.Contract.Cbor;
 using JointWatch.Contract.Messages;
 
 namespace JointWatch.Firmware.Board
@@ -89,11 +91,7 @@ namespace JointWatch.Firmware.Board
             record[4] = (byte)reason;
             record[5] = (byte)_crashes;
             record[6] = (byte)length;
-            for (int i = 0; i < length; i++)
-            {
-                record[Fixed + i] = (byte)_cause![i];
-            }
-
+            Array.Copy(Topics.Bytes(_cause ?? ""), 0, record, Fixed, length);
             return _slots.Write(record, record.Length);
         }
 
@@ -105,12 +103,7 @@ namespace JointWatch.Firmware.Board
             }
 
             char[] text = new char[length];
-            for (int i = 0; i < length; i++)
-            {
-                text[i] = (char)record[offset + i];
-            }
-
-            return new string(text);
+            return Utf8.Read(record, offset, length, text, 0) == length ? new string(text) : null;
         }
     }
 }

@@ -31,56 +31,26 @@ namespace JointWatch.Firmware.Board
 
         private const uint SigmaMostUs = 3_600_000_000;
         private readonly object _lock = new object();
-        private bool _known;
         private long _syncMs;
         private long _syncUtcUs;
         private long _driftFromMs;
         private long _driftFromUtcUs;
-        private bool _driftKnown;
-        private int _driftPpb;
 
-        /// <summary>Gets whether UTC is known at all.</summary>
-        public bool Known
-        {
-            get
-            {
-                lock (_lock)
-                {
-                    return _known;
-                }
-            }
-        }
+        /// <summary>Whether UTC is known at all.</summary>
+        public bool Known;
 
-        /// <summary>Gets whether <see cref="DriftPpb"/> has been measured.</summary>
-        public bool DriftKnown
-        {
-            get
-            {
-                lock (_lock)
-                {
-                    return _driftKnown;
-                }
-            }
-        }
+        /// <summary>Whether <see cref="DriftPpb"/> has been measured.</summary>
+        public bool DriftKnown;
 
-        /// <summary>Gets by how much the monotonic clock runs fast, parts in 1e9.</summary>
-        public int DriftPpb
-        {
-            get
-            {
-                lock (_lock)
-                {
-                    return _driftPpb;
-                }
-            }
-        }
+        /// <summary>By how much the monotonic clock runs fast, parts in 1e9.</summary>
+        public int DriftPpb;
 
         /// <summary>A time server has said what UTC is at an instant of the monotonic clock.</summary>
         public void Synced(long monotonicMs, long utcUs)
         {
             lock (_lock)
             {
-                if (!_known)
+                if (!Known)
                 {
                     StartDrift(monotonicMs, utcUs);
                 }
@@ -89,7 +59,7 @@ namespace JointWatch.Firmware.Board
                     MeasureDrift(monotonicMs, utcUs);
                 }
 
-                _known = true;
+                Known = true;
                 _syncMs = monotonicMs;
                 _syncUtcUs = utcUs;
             }
@@ -103,7 +73,7 @@ namespace JointWatch.Firmware.Board
                 long gone = monotonicMs - _syncMs;
 
                 // Milliseconds times parts in 1e9 are 1e-6 microseconds.
-                return _known ? _syncUtcUs + (gone * 1000) - (gone * _driftPpb / 1_000_000) : 0;
+                return Known ? _syncUtcUs + (gone * 1000) - (gone * DriftPpb / 1_000_000) : 0;
             }
         }
 
@@ -112,8 +82,8 @@ namespace JointWatch.Firmware.Board
         {
             lock (_lock)
             {
-                long grown = SyncSigmaUs + ((monotonicMs - _syncMs) * (_driftKnown ? DriftWanderPpb : UnknownDriftPpb) / 1_000_000);
-                return !_known || grown > SigmaMostUs ? SigmaMostUs : (uint)grown;
+                long grown = SyncSigmaUs + ((monotonicMs - _syncMs) * (DriftKnown ? DriftWanderPpb : UnknownDriftPpb) / 1_000_000);
+                return !Known || grown > SigmaMostUs ? SigmaMostUs : (uint)grown;
             }
         }
 
@@ -122,7 +92,7 @@ namespace JointWatch.Firmware.Board
         {
             lock (_lock)
             {
-                return !_known ? ClockState.NeverSet : monotonicMs - _syncMs > LongAgoMs ? ClockState.SetLongAgo : ClockState.Set;
+                return !Known ? ClockState.NeverSet : monotonicMs - _syncMs > LongAgoMs ? ClockState.SetLongAgo : ClockState.Set;
             }
         }
 
@@ -139,8 +109,8 @@ namespace JointWatch.Firmware.Board
             // The longer it was measured, the more it counts.
             long measured = ahead * 1_000_000 / gone;
             long weight = gone < DriftSpanMs ? gone : DriftSpanMs;
-            _driftPpb = (int)(_driftKnown ? _driftPpb + ((measured - _driftPpb) * weight / DriftSpanMs) : measured);
-            _driftKnown = true;
+            DriftPpb = (int)(DriftKnown ? DriftPpb + ((measured - DriftPpb) * weight / DriftSpanMs) : measured);
+            DriftKnown = true;
             if (gone >= DriftSpanMs)
             {
                 StartDrift(monotonicMs, utcUs);

@@ -60,13 +60,13 @@ namespace JointWatch.Firmware.Geodesy
             double north = (_northX * dx) + (_northY * dy) + (_northZ * dz);
             double up = (_upX * dx) + (_upY * dy) + (_upZ * dz);
             double azimuth = Math.Atan2(east, north);
-            sighting.RangeMeters = range;
-            sighting.AzimuthRadians = azimuth < 0 ? azimuth + Wire.TwoPi : azimuth;
-            sighting.ElevationRadians = Math.Atan2(up, Math.Sqrt((east * east) + (north * north)));
-            sighting.RangeRateMetersPerSecond = range > 0
+            sighting.Range = range;
+            sighting.Azimuth = azimuth < 0 ? azimuth + Wire.TwoPi : azimuth;
+            sighting.Elevation = Math.Atan2(up, Math.Sqrt((east * east) + (north * north)));
+            sighting.RangeRate = range > 0
                 ? ((dx * body.VelocityX) + (dy * body.VelocityY) + (dz * body.VelocityZ)) / range
                 : 0;
-            sighting.HeightMeters = Wgs84.RoughHeightMeters(body.X, body.Y, body.Z);
+            sighting.Height = Wgs84.RoughHeightMeters(body.X, body.Y, body.Z);
         }
     }
 }

@@ -1,18 +1,18 @@
 namespace JointWatch.Firmware.Geodesy
 {
-    /// <summary>A body as it stands from a sensor. Made once and filled again for each body.</summary>
+    /// <summary>A body as it stands from a sensor, in metres, radians and seconds. Made once and filled again for each body.</summary>
     public sealed class Sighting
     {
-        public double RangeMeters;
+        public double Range;
 
         /// <summary>Clockwise from true north, [0, 2π).</summary>
-        public double AzimuthRadians;
-        public double ElevationRadians;
+        public double Azimuth;
+        public double Elevation;
 
         /// <summary>Positive: receding.</summary>
-        public double RangeRateMetersPerSecond;
+        public double RangeRate;
 
         /// <summary>The body's height above the ellipsoid, to <see cref="Wgs84.RoughHeightMeters"/>.</summary>
-        public double HeightMeters;
+        public double Height;
     }
 }

@@ -7,7 +7,7 @@ namespace JointWatch.Firmware.Sending
     /// again until the broker has confirmed them; when there is no room the oldest is dropped and counted. Where more has waited for the link
     /// than can be under way at once, that and what has come since take turns, each in order: neither keeps the other waiting.
     /// </summary>
-    public sealed class Backlog
+    public sealed partial class Backlog
     {
         private const int ToSend = -1;
         private const int Done = -2;
@@ -17,9 +17,8 @@ namespace JointWatch.Firmware.Sending
         private readonly int[] _tickets;
         private readonly long[] _sentMs;
         private readonly int _window;
-        private readonly int _confirmTimeoutMs;
+        private readonly int _timeoutMs;
         private int _head;
-        private int _inFlight;
         private long _popped;
         private long _freshFrom;
         private bool _freshTurn;
@@ -33,7 +32,7 @@ namespace JointWatch.Firmware.Sending
             _tickets = new int[entries];
             _sentMs = new long[entries];
             _window = window;
-            _confirmTimeoutMs = confirmTimeoutMs;
+            _timeoutMs = confirmTimeoutMs;
         }
 
         /// <summary>How many messages are not confirmed.</summary>
@@ -45,8 +44,8 @@ namespace JointWatch.Firmware.Sending
         /// <summary>How many messages were dropped for want of room.</summary>
         public long DroppedCount;
 
-        /// <summary>Gets how many messages are under way.</summary>
-        public int InFlight => _inFlight;
+        /// <summary>How many messages are under way.</summary>
+        public int InFlight;
 
         /// <summary>Gets whether the queue is filled to three quarters, in bytes or in messages.</summary>
         public bool IsNearlyFull => Count * 4 >= _offsets.Length * 3 || UsedBytes * 4 >= _ring.Length * 3;
@@ -63,12 +62,6 @@ namespace JointWatch.Firmware.Sending
                 int span = Count == 0 ? 0 : _offsets[newest] + _lengths[newest] - _offsets[_head];
                 return span < 0 ? span + _ring.Length : span;
             }
-        }
-
-        /// <summary>Takes a copy of a message at the start of a buffer, and drops the oldest ones as far as it must.</summary>
-        public void Add(byte[] buffer, int length)
-        {
-            Add(buffer, 0, length);
         }
 
         /// <summary>Takes a copy of a message, and drops the oldest ones as far as it must.</summary>
@@ -133,7 +126,7 @@ namespace JointWatch.Firmware.Sending
             int freshBegin = before <= 0 ? 0 : before >= Count ? Count : (int)before;
             int old = freshOnly ? freshBegin : 0;
             int fresh = freshBegin;
-            while (_inFlight < _window)
+            while (InFlight < _window)
             {
                 old = NextToSend(old, freshBegin);
                 fresh = NextToSend(fresh, Count);
@@ -156,7 +149,7 @@ namespace JointWatch.Firmware.Sending
             if (slot >= 0)
             {
                 _tickets[slot] = Done;
-                _inFlight--;
+                InFlight--;
                 Waiting--;
                 ConfirmedCount++;
                 while (Count > 0 && _tickets[_head] == Done)
@@ -178,7 +171,7 @@ namespace JointWatch.Firmware.Sending
                 }
             }
 
-            _inFlight = 0;
+            InFlight = 0;
         }
 
         /// <summary>Forgets all messages; they are neither confirmed nor dropped.</summary>
@@ -187,18 +180,18 @@ namespace JointWatch.Firmware.Sending
             _popped += Count;
             Count = 0;
             Waiting = 0;
-            _inFlight = 0;
+            InFlight = 0;
         }
 
         private void Expire(long nowMs)
         {
-            for (int i = 0; i < Count && _inFlight > 0; i++)
+            for (int i = 0; i < Count && InFlight > 0; i++)
             {
                 int slot = Slot(i);
-                if (_tickets[slot] >= 0 && nowMs - _sentMs[slot] >= _confirmTimeoutMs)
+                if (_tickets[slot] >= 0 && nowMs - _sentMs[slot] >= _timeoutMs)
                 {
                     _tickets[slot] = ToSend;
-                    _inFlight--;
+                    InFlight--;
                 }
             }
         }
@@ -224,7 +217,7 @@ namespace JointWatch.Firmware.Sending
 
             _tickets[slot] = ticket;
             _sentMs[slot] = nowMs;
-            _inFlight++;
+            InFlight++;
             return true;
         }
 
@@ -249,7 +242,7 @@ namespace JointWatch.Firmware.Sending
                 Waiting--;
                 if (_tickets[_head] >= 0)
                 {
-                    _inFlight--;
+                    InFlight--;
                 }
             }
 

@@ -5,8 +5,7 @@ namespace JointWatch.Firmware.Sending
     {
         private const int NotUnderWay = -1;
         private readonly string _topic;
-        private readonly byte[] _buffer;
-        private readonly int _confirmTimeoutMs;
+        private readonly int _timeoutMs;
         private int _length;
         private int _ticket = NotUnderWay;
         private long _sentMs;
@@ -16,12 +15,12 @@ namespace JointWatch.Firmware.Sending
         public Greeting(string topic, int capacity, int confirmTimeoutMs)
         {
             _topic = topic;
-            _buffer = new byte[capacity];
-            _confirmTimeoutMs = confirmTimeoutMs;
+            Buffer = new byte[capacity];
+            _timeoutMs = confirmTimeoutMs;
         }
 
-        /// <summary>Gets the buffer to write the message into; <see cref="Owe(int)"/> then.</summary>
-        public byte[] Buffer => _buffer;
+        /// <summary>The buffer to write the message into; <see cref="Owe(int)"/> then.</summary>
+        public readonly byte[] Buffer;
 
         /// <summary>Gets whether the broker has yet to confirm the message.</summary>
         public bool Pending => _owed || _ticket >= 0;
@@ -47,14 +46,14 @@ namespace JointWatch.Firmware.Sending
         /// <returns>False where the link did not take it; what should follow it has to wait.</returns>
         public bool Send(INodeLink link, long nowMs)
         {
-            if (_ticket >= 0 && nowMs - _sentMs >= _confirmTimeoutMs)
+            if (_ticket >= 0 && nowMs - _sentMs >= _timeoutMs)
             {
                 Owe();
             }
 
             if (_owed)
             {
-                _ticket = link.Publish(_topic, _buffer, 0, _length, 1, true);
+                _ticket = link.Publish(_topic, Buffer, 0, _length, 1, true);
                 _sentMs = nowMs;
                 _owed = _ticket < 0;
             }

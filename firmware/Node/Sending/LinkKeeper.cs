@@ -13,8 +13,7 @@ namespace JointWatch.Firmware.Sending
     {
         private readonly INodeLink _link;
         private readonly Backoff _backoff;
-        private readonly int _connectTimeoutMs;
-        private readonly int _stableMs;
+        private readonly int _timeoutMs;
         private LinkState _seen = LinkState.Down;
         private long _sinceMs;
         private long _nextTryMs = long.MinValue;
@@ -24,9 +23,8 @@ namespace JointWatch.Firmware.Sending
         public LinkKeeper(INodeLink link, NodeOptions options, uint seed)
         {
             _link = link;
-            _backoff = new Backoff(options.BackoffMinMs, options.BackoffMaxMs, seed);
-            _connectTimeoutMs = options.ConnectTimeoutMs;
-            _stableMs = options.StableLinkMs;
+            _backoff = new Backoff(NodeOptions.BackoffMinMs, NodeOptions.BackoffMaxMs, seed);
+            _timeoutMs = options.ConnectTimeoutMs;
         }
 
         /// <summary>How often the link came up again after its first time.</summary>
@@ -35,7 +33,7 @@ namespace JointWatch.Firmware.Sending
         /// <summary>Looks at the link and does what is due.</summary>
         public LinkEvent Step(long nowMs)
         {
-            if (_seen == LinkState.Connecting && _link.State == LinkState.Connecting && nowMs - _sinceMs >= _connectTimeoutMs)
+            if (_seen == LinkState.Connecting && _link.State == LinkState.Connecting && nowMs - _sinceMs >= _timeoutMs)
             {
                 _link.Close();
             }
@@ -54,7 +52,7 @@ namespace JointWatch.Firmware.Sending
                 }
 
                 // A broker that takes connections and drops them at once must not be asked every second.
-                if (before == LinkState.Up && nowMs - _sinceMs >= _stableMs)
+                if (before == LinkState.Up && nowMs - _sinceMs >= NodeOptions.StableLinkMs)
                 {
                     _backoff.Reset();
                 }
@@ -82,7 +80,7 @@ namespace JointWatch.Firmware.Sending
                 case LinkState.Down:
                     return _nextTryMs > nowMs ? _nextTryMs - nowMs : 0;
                 case LinkState.Connecting:
-                    return _connectTimeoutMs - (nowMs - _sinceMs);
+                    return _timeoutMs - (nowMs - _sinceMs);
                 default:
                     return long.MaxValue;
             }

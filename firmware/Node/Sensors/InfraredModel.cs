@@ -1,7 +1,9 @@
 using System;
+using JointWatch.Contract;
 using JointWatch.Contract.Messages;
 using JointWatch.Firmware.Geodesy;
 using JointWatch.Firmware.Sky;
+using JointWatch.Firmware.SetUp;
 
 namespace JointWatch.Firmware.Sensors
 {
@@ -16,40 +18,33 @@ namespace JointWatch.Firmware.Sensors
         private readonly double _noise;
         private readonly double _threshold;
         private readonly double _zenith;
-        private readonly double _azimuthSigma;
-        private readonly double _elevationSigma;
 
         /// <summary>The sensor of a setup, with the noise of its birth.</summary>
         public InfraredModel(NodeSetup setup, BirthMessage birth)
             : base(birth, setup.Seed)
         {
-            _noise = setup.NoiseIrradianceNanowatts * WattsPerNanowatt;
-            _threshold = setup.ThresholdToNoise;
-            _zenith = setup.ZenithTransmissionPermille * 0.001;
-            _azimuthSigma = (long)birth.AzimuthSigmaUrad * 1e-6;
-            _elevationSigma = (long)birth.ElevationSigmaUrad * 1e-6;
+            _noise = setup.Numbers[SetupTable.NoiseIrradiance] * WattsPerNanowatt;
+            _threshold = setup.Numbers[SetupTable.ThresholdToNoise];
+            _zenith = setup.ZenithPermille * 0.001;
         }
 
         /// <summary>
         /// Gets the mean over range and over three kinds of body, for nobody knows beforehand which it will be: a burning engine of 1e5 W/sr, a
         /// warm body of 100 W/sr and a cold one, each at an elevation of 30°.
         /// </summary>
-        public override double StatedDetectionProbability
+        public override double StatedProbability()
         {
-            get
+            const double Elevation = 30 * Wire.RadiansPerDegree;
+            double sum = 0;
+            for (int i = 0; i < StatedSteps; i++)
             {
-                const double Elevation = 30 * Wire.RadiansPerDegree;
-                double sum = 0;
-                for (int i = 0; i < StatedSteps; i++)
-                {
-                    double range = View.RangeMinMeters + ((View.RangeMaxMeters - View.RangeMinMeters) * (i + 0.5) / StatedSteps);
-                    double height = HeightMeters + (range * Math.Sin(Elevation));
-                    double passed = Atmosphere.Transmission(_zenith, HeightMeters, height, Elevation, range) / (range * range);
-                    sum += DetectionProbability(1e5 * passed) + DetectionProbability(100 * passed);
-                }
-
-                return sum / (3 * StatedSteps);
+                double range = View.RangeMinMeters + ((View.RangeMaxMeters - View.RangeMinMeters) * (i + 0.5) / StatedSteps);
+                double height = HeightMeters + (range * Math.Sin(Elevation));
+                double passed = Atmosphere.Transmission(_zenith, HeightMeters, height, Elevation, range) / (range * range);
+                sum += DetectionProbability(1e5 * passed) + DetectionProbability(100 * passed);
             }
+
+            return sum / (3 * StatedSteps);
         }
 
         /// <summary>The probability to detect an irradiance, W/m².</summary>
@@ -61,17 +56,17 @@ namespace JointWatch.Firmware.Sensors
         /// <inheritdoc/>
         protected override void Measure(SkyBody seen, Sighting at, RandomSource chance, ReportFiller into)
         {
-            if (!Horizon.InSight(HeightMeters, at.HeightMeters, at.RangeMeters, Horizon.EarthRadiusMeters))
+            if (!Horizon.InSight(HeightMeters, at.Height, at.Range, Horizon.EarthRadiusMeters))
             {
                 return;
             }
 
-            double passed = Atmosphere.Transmission(_zenith, HeightMeters, at.HeightMeters, at.ElevationRadians, at.RangeMeters);
-            double irradiance = seen.IntensityWattsPerSteradian * passed / (at.RangeMeters * at.RangeMeters);
+            double passed = Atmosphere.Transmission(_zenith, HeightMeters, at.Height, at.Elevation, at.Range);
+            double irradiance = seen.Intensity * passed / (at.Range * at.Range);
             double toNoise = (irradiance / _noise) + chance.Gaussian();
             if (toNoise > _threshold)
             {
-                FieldOfView.Blur(at, _azimuthSigma, _elevationSigma, chance);
+                Blur(at, chance);
                 Add(at, toNoise, into);
             }
         }
@@ -86,9 +81,9 @@ namespace JointWatch.Firmware.Sensors
         private void Add(Sighting at, double toNoise, ReportFiller into)
         {
             into.AddInfrared(
-                FieldOfView.Azimuth(at.AzimuthRadians),
-                FieldOfView.Elevation(at.ElevationRadians),
-                Wire.Unsigned(toNoise * _noise / WattsPerNanowatt, uint.MaxValue));
+                FieldOfView.Azimuth(at.Azimuth),
+                FieldOfView.Elevation(at.Elevation),
+                (uint)Wire.Limited(toNoise * _noise / WattsPerNanowatt, Limit.IrradianceNwpm2));
         }
     }
 }

@@ -1,3 +1,4 @@
+using System;
 using JointWatch.Contract.Messages;
 
 namespace JointWatch.Firmware.Sensors
@@ -64,16 +65,21 @@ namespace JointWatch.Firmware.Sensors
             int at = _report.Count++;
             while (at > 0 && _report.AzimuthUrad[at - 1] > azimuthUrad)
             {
-                _report.RangeDm[at] = _report.RangeDm[at - 1];
-                _report.AzimuthUrad[at] = _report.AzimuthUrad[at - 1];
-                _report.ElevationUrad[at] = _report.ElevationUrad[at - 1];
-                _report.RangeRateCmps[at] = _report.RangeRateCmps[at - 1];
-                _report.SnrCentidecibels[at] = _report.SnrCentidecibels[at - 1];
-                _report.IrradianceNwpm2[at] = _report.IrradianceNwpm2[at - 1];
                 at--;
             }
 
+            MakeRoom(_report.RangeDm, at);
+            MakeRoom(_report.AzimuthUrad, at);
+            MakeRoom(_report.ElevationUrad, at);
+            MakeRoom(_report.RangeRateCmps, at);
+            MakeRoom(_report.SnrCentidecibels, at);
+            MakeRoom(_report.IrradianceNwpm2, at);
             return at;
+        }
+
+        private void MakeRoom(Array column, int at)
+        {
+            Array.Copy(column, at, column, at + 1, _report.Count - 1 - at);
         }
     }
 }

@@ -1,3 +1,4 @@
+using System;
 using JointWatch.Contract.Messages;
 using JointWatch.Firmware.Geodesy;
 using JointWatch.Firmware.Sky;
@@ -5,14 +6,15 @@ using JointWatch.Firmware.Sky;
 namespace JointWatch.Firmware.Sensors
 {
     /// <summary>A sensor that computes what it would see of a sky. One scan: true bodies first, then false detections, all from one seed and instant.</summary>
-    public abstract class SensorModel
+    public abstract partial class SensorModel
     {
         private readonly SensorFrame _frame;
         private readonly SkyBody _body = new SkyBody();
         private readonly Sighting _sighting = new Sighting();
         private readonly RandomSource _random = new RandomSource();
         private readonly double _falseDetections;
-        private readonly TestTarget _test;
+        private readonly double _azimuthSigma;
+        private readonly double _elevationSigma;
         private readonly uint _seed;
 
         /// <summary>What every sensor has: place, field of view and false detections of its birth; its setup's seed.</summary>
@@ -20,20 +22,22 @@ namespace JointWatch.Firmware.Sensors
         {
             const double RadiansPerE7 = Wire.RadiansPerDegree * 1e-7;
             _frame = new SensorFrame(birth.LatitudeE7 * RadiansPerE7, birth.LongitudeE7 * RadiansPerE7, birth.HeightDm * 0.1);
+            HeightMeters = _frame.HeightMeters;
             View = new FieldOfView(birth);
             _falseDetections = (long)birth.FalseDetectionsMilli * 0.001;
+            _azimuthSigma = (long)birth.AzimuthSigmaUrad * 1e-6;
+            _elevationSigma = (long)birth.ElevationSigmaUrad * 1e-6;
             _seed = seed;
-            _test = new TestTarget(View, _frame.HeightMeters);
         }
 
         /// <summary>What the sensor can see.</summary>
         public readonly FieldOfView View;
 
         /// <summary>Gets the sensor's height above the ellipsoid, metres.</summary>
-        protected double HeightMeters => _frame.HeightMeters;
+        protected readonly double HeightMeters;
 
         /// <summary>Gets the probability of detection that the sensor states of itself, in [0, 1].</summary>
-        public abstract double StatedDetectionProbability { get; }
+        public abstract double StatedProbability();
 
         /// <summary>The model of the sensor that a setup describes, at the place and with the noise of its birth.</summary>
         public static SensorModel Create(NodeSetup setup, BirthMessage birth)
@@ -65,7 +69,7 @@ namespace JointWatch.Firmware.Sensors
 
             if (test && !into.Full)
             {
-                _test.At(sinceOriginUs, _body, _sighting);
+                PlaceTestTarget(sinceOriginUs);
                 Measure(_body, _sighting, _random, into);
             }
 
@@ -82,5 +86,20 @@ namespace JointWatch.Firmware.Sensors
 
         /// <summary>Adds a false detection at a place.</summary>
         protected abstract void Invent(Sighting at, RandomSource chance, ReportFiller into);
+
+        /// <summary>Adds noise to a direction. What goes over the zenith comes down on the other side.</summary>
+        protected void Blur(Sighting sighting, RandomSource random)
+        {
+            double azimuth = sighting.Azimuth + (_azimuthSigma * random.Gaussian());
+            double elevation = sighting.Elevation + (_elevationSigma * random.Gaussian());
+            if (elevation > Math.PI / 2 || elevation < -Math.PI / 2)
+            {
+                elevation = (elevation > 0 ? Math.PI : -Math.PI) - elevation;
+                azimuth += Math.PI;
+            }
+
+            sighting.Azimuth = azimuth < 0 ? azimuth + Wire.TwoPi : azimuth >= Wire.TwoPi ? azimuth - Wire.TwoPi : azimuth;
+            sighting.Elevation = elevation;
+        }
     }
 }

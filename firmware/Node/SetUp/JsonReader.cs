@@ -13,7 +13,15 @@ namespace JointWatch.Firmware.SetUp
         /// <summary>The longest text between quotes, characters.</summary>
         public const int MaxText = 256;
 
-        private const string File = "node.json";
+        public const char Object = '{';
+
+        public const char Text = '"';
+
+        public const char Number = '0';
+
+        /// <summary>True or false.</summary>
+        public const char Boolean = 't';
+
         private const int MaxDigits = 15;
         private const int MaxPower = 22;
         private readonly byte[] _bytes;
@@ -30,17 +38,12 @@ namespace JointWatch.Firmware.SetUp
             _at = length >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF ? 3 : 0;
         }
 
-        /// <summary>Gets whether the value to come is an object.</summary>
-        public bool IsObject => Peek() == '{';
-
-        /// <summary>Gets whether the value to come is a text.</summary>
-        public bool IsText => Peek() == '"';
-
-        /// <summary>Gets whether the value to come is a number.</summary>
-        public bool IsNumber => Peek() == '-' || IsDigit(Peek());
-
-        /// <summary>Gets whether the value to come is true or false.</summary>
-        public bool IsBoolean => Peek() == 't' || Peek() == 'f';
+        /// <summary>The kind of the value to come, by how such begin: <see cref="Object"/> and so on, or '?' for what no set-up has.</summary>
+        public char Kind()
+        {
+            int c = Peek();
+            return c == Object || c == Text ? (char)c : c == '-' || IsDigit(c) ? Number : c == 't' || c == 'f' ? Boolean : '?';
+        }
 
         /// <summary>Begins an object.</summary>
         public void BeginObject()
@@ -92,7 +95,7 @@ namespace JointWatch.Firmware.SetUp
             int count = 0;
             while (true)
             {
-                int c = _at < _length ? _bytes[_at] : -1;
+                int c = Here();
                 if (c < 0x20)
                 {
                     throw Unexpected("a quote at the end of the text");
@@ -101,7 +104,8 @@ namespace JointWatch.Firmware.SetUp
                 if (c == '"')
                 {
                     _at++;
-                    return Utf8.ByteCount(Part(count)) >= 0 ? new string(_text, 0, count) : throw Wrong("half of a surrogate pair", "whole characters");
+                    string text = new string(_text, 0, count);
+                    return Utf8.ByteCount(text.ToCharArray()) >= 0 ? text : throw Wrong("half of a surrogate pair", "whole characters");
                 }
 
                 if (count > MaxText - 2)
@@ -127,7 +131,7 @@ namespace JointWatch.Firmware.SetUp
                 throw Wrong("a number that begins with 0", "one without leading zeros");
             }
 
-            if (_at < _length && _bytes[_at] == '.')
+            if (Here() == '.')
             {
                 _at++;
                 int point = _at;
@@ -164,7 +168,8 @@ namespace JointWatch.Firmware.SetUp
         /// <summary>Reads a value of any kind over, objects in objects included up to so many levels.</summary>
         public void Skip(int levels)
         {
-            if (IsObject && levels > 0)
+            char kind = Kind();
+            if (kind == Object && levels > 0)
             {
                 BeginObject();
                 while (NextName() != null)
@@ -172,11 +177,11 @@ namespace JointWatch.Firmware.SetUp
                     Skip(levels - 1);
                 }
             }
-            else if (IsText)
+            else if (kind == Text)
             {
                 ReadText();
             }
-            else if (IsNumber)
+            else if (kind == Number)
             {
                 ReadNumber();
             }
@@ -186,13 +191,28 @@ namespace JointWatch.Firmware.SetUp
             }
         }
 
+        /// <summary>The value of a hexadecimal digit, or -1.</summary>
+        public static int HexDigit(int c)
+        {
+            int letter = c | 0x20;
+            return IsDigit(c) ? c - '0' : letter >= 'a' && letter <= 'f' ? letter - 'a' + 10 : -1;
+        }
+
         private int Peek()
         {
-            while (_at < _length && (_bytes[_at] == ' ' || _bytes[_at] == '\n' || _bytes[_at] == '\r' || _bytes[_at] == '\t'))
+            int c = Here();
+            while (c == ' ' || c == '\n' || c == '\r' || c == '\t')
             {
                 _at++;
+                c = Here();
             }
 
+            return c;
+        }
+
+        /// <summary>The byte at hand, or -1 behind the last one.</summary>
+        private int Here()
+        {
             return _at < _length ? _bytes[_at] : -1;
         }
 
@@ -227,7 +247,7 @@ namespace JointWatch.Firmware.SetUp
         {
             int start = _at;
             int dropped = 0;
-            for (; _at < _length && IsDigit(_bytes[_at]); _at++)
+            for (; IsDigit(Here()); _at++)
             {
                 if (count == MaxDigits)
                 {
@@ -244,14 +264,14 @@ namespace JointWatch.Firmware.SetUp
 
         private int ReadPower()
         {
-            if (_at >= _length || (_bytes[_at] != 'e' && _bytes[_at] != 'E'))
+            if ((Here() | 0x20) != 'e')
             {
                 return 0;
             }
 
             _at++;
-            bool negative = _at < _length && _bytes[_at] == '-';
-            _at += _at < _length && (_bytes[_at] == '-' || _bytes[_at] == '+') ? 1 : 0;
+            bool negative = Here() == '-';
+            _at += negative || Here() == '+' ? 1 : 0;
             long power = 0;
             int count = 0;
             int dropped = ReadDigits(ref power, ref count);
@@ -275,7 +295,7 @@ namespace JointWatch.Firmware.SetUp
         private int ReadEscape(int count)
         {
             _at++;
-            int c = _at < _length ? _bytes[_at] : -1;
+            int c = Here();
             int at = "\"\\/bfnrt".IndexOf((char)(c < 0 ? 0 : c));
             if (at >= 0)
             {
@@ -286,7 +306,8 @@ namespace JointWatch.Firmware.SetUp
                 int code = 0;
                 for (int i = 1; i <= 4; i++)
                 {
-                    code = (code << 4) | Hex(_bytes[_at + i]);
+                    int digit = HexDigit(_bytes[_at + i]);
+                    code = digit >= 0 ? (code << 4) | digit : throw Unexpected("four hexadecimal digits behind \\u");
                 }
 
                 _text[count] = (char)code;
@@ -301,22 +322,9 @@ namespace JointWatch.Firmware.SetUp
             return count + 1;
         }
 
-        private int Hex(byte c)
-        {
-            int letter = c | 0x20;
-            return IsDigit(c) ? c - '0' : letter >= 'a' && letter <= 'f' ? letter - 'a' + 10 : throw Unexpected("four hexadecimal digits behind \\u");
-        }
-
-        private char[] Part(int count)
-        {
-            char[] part = new char[count];
-            System.Array.Copy(_text, 0, part, 0, count);
-            return part;
-        }
-
         private SetupException Unexpected(string expected)
         {
-            int c = _at < _length ? _bytes[_at] : -1;
+            int c = Here();
             string found = c < 0 ? "at its end" : c > ' ' && c < 0x7F ? "'" + new string(new char[] { (char)c }) + "'" : "a character " + c.ToString();
             return Wrong(found, expected);
         }
@@ -329,7 +337,7 @@ namespace JointWatch.Firmware.SetUp
                 line += _bytes[i] == '\n' ? 1 : 0;
             }
 
-            return new SetupException(File + " line " + line.ToString(), found, expected);
+            return new SetupException(SetupStore.FileName + " line " + line.ToString(), found, expected);
         }
 
         private static bool IsDigit(int c)

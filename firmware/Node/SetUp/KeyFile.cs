@@ -29,9 +29,8 @@ namespace JointWatch.Firmware.SetUp
             byte[] key = new byte[Digits / 2];
             for (int i = 0; i < Digits; i++)
             {
-                int c = file[i] | 0x20;
-                int digit = c >= '0' && c <= '9' ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
-                if (digit < 0 || file[i] < '0')
+                int digit = JsonReader.HexDigit(file[i]);
+                if (digit < 0)
                 {
                     throw new SetupException(field, "the name of a file with something else at place " + (i + 1).ToString(), Expected);
                 }

@@ -14,9 +14,9 @@ namespace JointWatch.Firmware.SetUp
         /// <summary>Reads the first bytes of a buffer.</summary>
         public static BoardSetup Read(byte[] bytes, int length)
         {
+            BoardSetup setup = new BoardSetup();
             JsonReader reader = new JsonReader(bytes, length);
-            SetupValues values = new SetupValues(reader);
-            NodeSetup? node = null;
+            SetupValues values = new SetupValues(reader, setup);
             try
             {
                 if (length > MaxBytes)
@@ -32,14 +32,9 @@ namespace JointWatch.Firmware.SetUp
                 values.Need(SetupTable.Broker);
                 values.Need(SetupTable.Latitude);
                 values.Need(SetupTable.Longitude);
-                if (values.Text(SetupTable.CertificateFile) != null)
+                if (setup.Texts[SetupTable.CertificateFile] != null)
                 {
                     values.Need(SetupTable.PrivateKeyFile);
-                }
-
-                if (values.Problem == null)
-                {
-                    node = MakeNode(values);
                 }
             }
             catch (SetupException e)
@@ -48,71 +43,38 @@ namespace JointWatch.Firmware.SetUp
                 values.Remember(e);
             }
 
-            return new BoardSetup
+            string? party = setup.Texts[SetupTable.Party];
+            string? node = setup.Texts[SetupTable.Node];
+            setup.FullName = party == null || node == null ? null : party + "/" + node;
+            setup.Port = (int)values.Number(SetupTable.Port, setup.Tls ? 8883 : 1883);
+            if (setup.Problem == null)
             {
-                Node = values.Problem == null ? node : null,
-                Problem = values.Problem,
-                Party = values.Text(SetupTable.Party) ?? "",
-                Name = values.Text(SetupTable.Node) ?? "",
-                Broker = values.Text(SetupTable.Broker) ?? "",
-                Port = (int)values.Number(SetupTable.Port, values.Tls ? 8883 : 1883),
-                Tls = values.Tls,
-                CaFile = values.Text(SetupTable.CaFile),
-                CertificateFile = values.Text(SetupTable.CertificateFile),
-                PrivateKeyFile = values.Text(SetupTable.PrivateKeyFile),
-                User = values.Text(SetupTable.User),
-                Password = values.Text(SetupTable.Password),
-                KeyFile = values.Text(SetupTable.KeyFile),
-                TimeServer = values.Text(SetupTable.TimeServer),
-                Board = values.Text(SetupTable.Board),
-            };
-        }
-
-        private static NodeSetup MakeNode(SetupValues values)
-        {
-            string party = values.Text(SetupTable.Party)!;
-            string name = values.Text(SetupTable.Node)!;
-            NodeSetup node = NodeSetup.For(values.Text(SetupTable.Sensor) == "radar" ? SensorKind.Radar : SensorKind.Infrared);
-            node.Party = party;
-            node.Node = name;
-            node.Label = values.Text(SetupTable.Label);
-            node.LatitudeDegrees = values.Number(SetupTable.Latitude, 0);
-            node.LongitudeDegrees = values.Number(SetupTable.Longitude, 0);
-            node.HeightMeters = values.Number(SetupTable.Height, 0);
-            int next = SetupTable.FirstOfSensor;
-            node.AzimuthStartDegrees = values.Number(next++, node.AzimuthStartDegrees);
-            node.AzimuthWidthDegrees = values.Number(next++, node.AzimuthWidthDegrees);
-            node.ElevationMinDegrees = values.Number(next++, node.ElevationMinDegrees);
-            node.ElevationMaxDegrees = values.Number(next++, node.ElevationMaxDegrees);
-            node.RangeMinMeters = values.Number(next++, node.RangeMinMeters);
-            node.RangeMaxMeters = values.Number(next++, node.RangeMaxMeters);
-            node.RangeSigmaMeters = values.Number(next++, node.RangeSigmaMeters);
-            node.AzimuthSigmaMicroradians = values.Number(next++, node.AzimuthSigmaMicroradians);
-            node.ElevationSigmaMicroradians = values.Number(next++, node.ElevationSigmaMicroradians);
-            node.RangeRateSigmaMetersPerSecond = values.Number(next++, node.RangeRateSigmaMetersPerSecond);
-            node.FalseDetectionsPerScan = values.Number(next++, node.FalseDetectionsPerScan);
-            node.ReferenceRangeMeters = values.Number(next++, node.ReferenceRangeMeters);
-            node.ReferenceSnrDecibels = values.Number(next++, node.ReferenceSnrDecibels);
-            node.NoiseIrradianceNanowatts = values.Number(next++, node.NoiseIrradianceNanowatts);
-            node.ThresholdToNoise = values.Number(next, node.ThresholdToNoise);
-            double periodMs = values.Number(SetupTable.ScanPeriodMs, 1_000);
-            double offsetMs = values.Number(SetupTable.ScanOffsetMs, 0);
-            node.ScanPeriodUs = (uint)periodMs * 1000;
-            node.ScanOffsetUs = (uint)offsetMs * 1000;
-            uint seed = (uint)values.Number(SetupTable.Seed, 0);
-            node.Seed = seed != 0 ? seed : Hash(party + "/" + name);
-            NeedLess(values, "fieldOfView.elevationMinDegrees", node.ElevationMinDegrees, "elevationMaxDegrees", node.ElevationMaxDegrees);
-            NeedLess(values, "fieldOfView.rangeMinMeters", node.RangeMinMeters, "rangeMaxMeters", node.RangeMaxMeters);
-            NeedLess(values, "scanOffsetMs", offsetMs, "scanPeriodMs", periodMs);
-            return node;
-        }
-
-        private static void NeedLess(SetupValues values, string lowName, double low, string highName, double high)
-        {
-            if (!(low < high))
-            {
-                values.Refuse(lowName, SetupValues.Shown(low), "less than " + highName + ", " + SetupValues.Shown(high));
+                NodeSetup made = MakeNode(values, setup);
+                setup.Node = setup.Problem == null ? made : null;
             }
+
+            return setup;
+        }
+
+        private static NodeSetup MakeNode(SetupValues values, BoardSetup setup)
+        {
+            NodeSetup node = new NodeSetup(setup.Texts[SetupTable.Sensor] == "radar" ? SensorKind.Radar : SensorKind.Infrared);
+            double[] numbers = node.Numbers;
+            for (int at = 0; at < numbers.Length; at++)
+            {
+                numbers[at] = values.Number(at, numbers[at]);
+            }
+
+            node.FullName = setup.FullName!;
+            node.Label = setup.Texts[SetupTable.Label];
+            node.ScanPeriodUs = (uint)(long)numbers[SetupTable.ScanPeriodMs] * 1000;
+            node.ScanOffsetUs = (uint)(long)numbers[SetupTable.ScanOffsetMs] * 1000;
+            uint seed = (uint)(long)numbers[SetupTable.Seed];
+            node.Seed = seed != 0 ? seed : Hash(node.FullName);
+            values.NeedLess(numbers, SetupTable.ElevationMin, SetupTable.ElevationMax);
+            values.NeedLess(numbers, SetupTable.RangeMin, SetupTable.RangeMax);
+            values.NeedLess(numbers, SetupTable.ScanOffsetMs, SetupTable.ScanPeriodMs);
+            return node;
         }
 
         /// <summary>FNV-1a (G. Fowler, L. Noll, K.-P. Vo): nodes without a seed of their own must not all see the same false detections.</summary>

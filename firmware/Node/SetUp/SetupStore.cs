@@ -87,7 +87,9 @@ namespace JointWatch.Firmware.SetUp
                 }
             }
 
-            return file == null ? LastGood(Missing()) : LastGood(Use(file));
+            return LastGood(file != null
+                ? Use(file)
+                : new BoardSetup { Problem = new SetupException(FileName, "missing", "the board's set-up, written when it is flashed").Message });
         }
 
         /// <summary>Checks a new set-up and keeps it for the next start.</summary>
@@ -179,11 +181,6 @@ namespace JointWatch.Firmware.SetUp
             BigEndian.Write32(record, 0, _fileChecksum);
             Array.Copy(text, 0, record, KeptHead, text.Length);
             return _kept.Write(record, record.Length);
-        }
-
-        private static BoardSetup Missing()
-        {
-            return new BoardSetup { Problem = new SetupException(FileName, "missing", "the board's set-up, written when it is flashed").Message };
         }
 
         private static byte[] Text(byte[] record, int head)

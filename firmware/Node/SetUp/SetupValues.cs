@@ -14,17 +14,13 @@ namespace JointWatch.Firmware.SetUp
         private readonly JsonReader _reader;
         private readonly bool[] _given = new bool[SetupTable.Names.Length];
         private readonly double[] _numbers = new double[SetupTable.Numbers];
-        private readonly string?[] _texts = new string?[SetupTable.Names.Length];
+        private readonly BoardSetup _setup;
 
-        public SetupValues(JsonReader reader)
+        public SetupValues(JsonReader reader, BoardSetup setup)
         {
             _reader = reader;
+            _setup = setup;
         }
-
-        /// <summary>The first thing that was wrong, or null.</summary>
-        public string? Problem;
-
-        public bool Tls;
 
         /// <summary>Reads an object's members; the group is the object's name and a dot, "" for the outermost.</summary>
         public void ReadMembers(string group)
@@ -42,12 +38,6 @@ namespace JointWatch.Firmware.SetUp
             return _given[field] ? _numbers[field] : otherwise;
         }
 
-        /// <summary>A text that was given and is right, or null.</summary>
-        public string? Text(int field)
-        {
-            return _texts[field];
-        }
-
         /// <summary>Says that a field must be there.</summary>
         public void Need(int field)
         {
@@ -57,18 +47,29 @@ namespace JointWatch.Firmware.SetUp
             }
         }
 
-        public void Refuse(string field, string value, string expected)
+        /// <summary>Says that a number must be less than another.</summary>
+        public void NeedLess(double[] numbers, int low, int high)
+        {
+            if (!(numbers[low] < numbers[high]))
+            {
+                string highName = SetupTable.Names[high];
+                highName = highName.Substring(highName.IndexOf('.') + 1);
+                Refuse(SetupTable.Names[low], Shown(numbers[low]), "less than " + highName + ", " + Shown(numbers[high]));
+            }
+        }
+
+        private void Refuse(string field, string value, string expected)
         {
             Remember(new SetupException(field, value, expected));
         }
 
         public void Remember(Exception wrong)
         {
-            Problem = Problem ?? wrong.Message;
+            _setup.Problem = _setup.Problem ?? wrong.Message;
         }
 
         /// <summary>A number whole, or in thousandths: boards print fractions badly.</summary>
-        public static string Shown(double value)
+        private static string Shown(double value)
         {
             if (!(value > -1e15 && value < 1e15))
             {
@@ -94,7 +95,7 @@ namespace JointWatch.Firmware.SetUp
                 {
                     Skip(field, "no field of a set-up", SetupTable.Members(group));
                 }
-                else if (!_reader.IsObject)
+                else if (_reader.Kind() != JsonReader.Object)
                 {
                     Skip(field, Kind(), "an object");
                 }
@@ -112,8 +113,8 @@ namespace JointWatch.Firmware.SetUp
             }
 
             _given[at] = true;
-            bool typed = at < SetupTable.Numbers ? _reader.IsNumber : at == SetupTable.Tls ? _reader.IsBoolean : _reader.IsText;
-            if (!typed)
+            char kind = at < SetupTable.Numbers ? JsonReader.Number : at == SetupTable.Tls ? JsonReader.Boolean : JsonReader.Text;
+            if (_reader.Kind() != kind)
             {
                 Skip(field, Kind(), (at < SetupTable.Numbers ? "a number from " : "") + Expected(at));
             }
@@ -123,7 +124,7 @@ namespace JointWatch.Firmware.SetUp
             }
             else if (at == SetupTable.Tls)
             {
-                Tls = _reader.ReadBoolean();
+                _setup.Tls = _reader.ReadBoolean();
             }
             else
             {
@@ -135,7 +136,7 @@ namespace JointWatch.Firmware.SetUp
         {
             double value = _reader.ReadNumber();
             _numbers[at] = value;
-            if (!(value >= SetupTable.Least[at] && value <= SetupTable.Most[at]))
+            if (!(value >= SetupTable.Entry(at, SetupTable.Least) && value <= SetupTable.Entry(at, SetupTable.Most)))
             {
                 Refuse(field, Shown(value), Expected(at));
             }
@@ -155,7 +156,7 @@ namespace JointWatch.Firmware.SetUp
                 : bytes > 0 && bytes <= Limits.TextBytes;
             if (right)
             {
-                _texts[at] = text;
+                _setup.Texts[at] = text;
             }
             else
             {
@@ -171,12 +172,13 @@ namespace JointWatch.Firmware.SetUp
 
         private string Kind()
         {
-            return _reader.IsObject ? "an object" : _reader.IsText ? "a text" : _reader.IsNumber ? "a number" : "neither text nor number";
+            char kind = _reader.Kind();
+            return kind == JsonReader.Object ? "an object" : kind == JsonReader.Text ? "a text" : kind == JsonReader.Number ? "a number" : "neither text nor number";
         }
 
         private static string Expected(int at)
         {
-            return at < SetupTable.Numbers ? Shown(SetupTable.Least[at]) + " to " + Shown(SetupTable.Most[at])
+            return at < SetupTable.Numbers ? Shown(SetupTable.Entry(at, SetupTable.Least)) + " to " + Shown(SetupTable.Entry(at, SetupTable.Most))
                 : at == SetupTable.Party ? Name + ", and neither 'exercise' nor 'station'"
                 : at == SetupTable.Node ? Name
                 : at == SetupTable.Sensor ? "radar or infrared"

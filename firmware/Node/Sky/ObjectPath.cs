@@ -11,27 +11,23 @@ namespace JointWatch.Firmware.Sky
     {
         private const double MetersPerDecimeter = 0.1;
         private const double MetersPerCentimeter = 0.01;
-        private readonly ScenarioMessage _knots;
         private readonly double _crossSection;
+
+        /// <summary>The message that describes the way.</summary>
+        public readonly ScenarioMessage Message;
 
         /// <summary>The way that a message describes; the message is kept and must not change.</summary>
         public ObjectPath(ScenarioMessage message)
         {
-            _knots = message;
+            Message = message;
             _crossSection = Math.Pow(10, message.CrossSectionCentidecibels / 1000.0);
         }
-
-        /// <summary>Gets the exercise run that the object belongs to.</summary>
-        public uint Run => _knots.Run;
-
-        /// <summary>Gets the number of knots.</summary>
-        public int Knots => _knots.TimeMs.Length;
 
         /// <summary>The body at an instant, microseconds since the start of the exercise.</summary>
         /// <returns>False where the object does not exist: before its first knot and after its last.</returns>
         public bool TryAt(long sinceStartUs, SkyBody body)
         {
-            int last = _knots.TimeMs.Length - 1;
+            int last = Message.TimeMs.Length - 1;
             if (last < 1 || sinceStartUs < TimeUs(0) || sinceStartUs > TimeUs(last))
             {
                 return false;
@@ -40,13 +36,13 @@ namespace JointWatch.Firmware.Sky
             int low = Before(sinceStartUs, last);
             double span = (TimeUs(low + 1) - TimeUs(low)) * 1e-6;
             double s = (sinceStartUs - TimeUs(low)) * 1e-6 / span;
-            body.X = Along(_knots.XDm, _knots.VelocityXCmps, low, span, s, out body.VelocityX);
-            body.Y = Along(_knots.YDm, _knots.VelocityYCmps, low, span, s, out body.VelocityY);
-            body.Z = Along(_knots.ZDm, _knots.VelocityZCmps, low, span, s, out body.VelocityZ);
-            body.CrossSectionSquareMeters = _crossSection;
+            body.X = Along(Message.XDm, Message.VelocityXCmps, low, span, s, out body.VelocityX);
+            body.Y = Along(Message.YDm, Message.VelocityYCmps, low, span, s, out body.VelocityY);
+            body.Z = Along(Message.ZDm, Message.VelocityZCmps, low, span, s, out body.VelocityZ);
+            body.CrossSection = _crossSection;
 
             // At the very last knot nothing follows: what burnt until then is taken to burn still.
-            body.IntensityWattsPerSteradian = (double)(long)_knots.IntensityWpsr[low];
+            body.Intensity = (double)(long)Message.IntensityWpsr[low];
             return true;
         }
 
@@ -73,7 +69,7 @@ namespace JointWatch.Firmware.Sky
 
         private long TimeUs(int knot)
         {
-            return _knots.TimeMs[knot] * 1000L;
+            return Message.TimeMs[knot] * 1000L;
         }
 
         private static double Along(long[] placesDm, int[] speedsCmps, int low, double span, double s, out double speed)

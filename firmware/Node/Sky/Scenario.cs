@@ -15,12 +15,13 @@ namespace JointWatch.Firmware.Sky
         /// <summary>A scenario of so many objects, and so many knots of all objects together, at most.</summary>
         public Scenario(int objects, int knots)
         {
+            Slots = objects;
             _paths = new ObjectPath?[objects];
             _knotLimit = knots;
         }
 
-        /// <summary>Gets the number of slots.</summary>
-        public int Slots => _paths.Length;
+        /// <summary>The number of slots.</summary>
+        public readonly int Slots;
 
         /// <summary>The knots in all slots.</summary>
         public int Knots;
@@ -29,7 +30,7 @@ namespace JointWatch.Firmware.Sky
         /// <returns>False where there is no room.</returns>
         public bool Put(ScenarioMessage message)
         {
-            if (message.Object >= _paths.Length)
+            if (message.Object >= Slots)
             {
                 return false;
             }
@@ -49,7 +50,7 @@ namespace JointWatch.Firmware.Sky
         /// <summary>Empties a slot, if there is such a one.</summary>
         public void Remove(int slot)
         {
-            if (slot < 0 || slot >= _paths.Length)
+            if (slot < 0 || slot >= Slots)
             {
                 return;
             }
@@ -57,7 +58,7 @@ namespace JointWatch.Firmware.Sky
             ObjectPath? old = _paths[slot];
             if (old != null)
             {
-                Knots -= old.Knots;
+                Knots -= old.Message.TimeMs.Length;
                 _paths[slot] = null;
             }
         }
@@ -65,10 +66,10 @@ namespace JointWatch.Firmware.Sky
         /// <summary>Empties the slots of every run but one.</summary>
         public void Forget(uint allButRun)
         {
-            for (int i = 0; i < _paths.Length; i++)
+            for (int i = 0; i < Slots; i++)
             {
                 ObjectPath? path = _paths[i];
-                if (path != null && path.Run != allButRun)
+                if (path != null && path.Message.Run != allButRun)
                 {
                     Remove(i);
                 }
@@ -80,7 +81,7 @@ namespace JointWatch.Firmware.Sky
         public bool TryGet(int slot, uint run, long sinceStartUs, SkyBody body)
         {
             ObjectPath? path = _paths[slot];
-            return path != null && path.Run == run && path.TryAt(sinceStartUs, body);
+            return path != null && path.Message.Run == run && path.TryAt(sinceStartUs, body);
         }
     }
 }

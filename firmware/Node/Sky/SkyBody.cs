@@ -13,9 +13,9 @@ namespace JointWatch.Firmware.Sky
         public double VelocityZ;
 
         /// <summary>Square metres.</summary>
-        public double CrossSectionSquareMeters;
+        public double CrossSection;
 
         /// <summary>Watts per steradian in the infra-red.</summary>
-        public double IntensityWattsPerSteradian;
+        public double Intensity;
     }
 }

@@ -34,10 +34,10 @@ internal static class CommandVerbs
         }
 
         var message = new CommandMessage { Verb = verb, ScanPeriodUs = request.ScanPeriodMicroseconds ?? 0, SetUp = request.SetUp };
-        if (verb == CommandVerb.SetScanPeriod && !Limits.ScanPeriodUs.Contains(message.ScanPeriodUs))
+        if (verb == CommandVerb.SetScanPeriod && !Limits.Contains(Limit.ScanPeriodUs, message.ScanPeriodUs))
         {
             string value = request.ScanPeriodMicroseconds is { } period ? $"{period}" : "missing";
-            throw new ContractException("scanPeriodMicroseconds", value, $"{Limits.ScanPeriodUs.Min} to {Limits.ScanPeriodUs.Max} with scan-period");
+            throw new ContractException("scanPeriodMicroseconds", value, $"{Limits.Min(Limit.ScanPeriodUs)} to {Limits.Max(Limit.ScanPeriodUs)} with scan-period");
         }
 
         // Writing it checks the rest.

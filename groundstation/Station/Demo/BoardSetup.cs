@@ -9,12 +9,11 @@ internal static class BoardSetup
 {
     private const double ThresholdToNoise = 5;
 
-    public static NodeSetup Of(BoardSpec board) => new()
+    public static NodeSetup Of(BoardSpec board) => new((Contract.Messages.SensorKind)(int)board.Kind)
     {
         Party = board.Party,
         Node = board.Node,
         Label = board.Label,
-        Kind = (Contract.Messages.SensorKind)(int)board.Kind,
         LatitudeDegrees = board.Place.LatitudeDegrees,
         LongitudeDegrees = board.Place.LongitudeDegrees,
         HeightMeters = board.Place.HeightMeters,

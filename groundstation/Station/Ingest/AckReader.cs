@@ -17,9 +17,9 @@ internal static class AckReader
             {
                 switch (key)
                 {
-                    case 1: a.Boot = (uint)map.Integer("boot", Limits.Boot); return true;
-                    case 2: a.Number = (uint)map.Integer("number", Limits.CommandNumber); return true;
-                    case 3: a.Result = (AckResult)map.Integer("result", Limits.AckResult); return true;
+                    case 1: a.Boot = (uint)map.Integer("boot", Limit.Boot); return true;
+                    case 2: a.Number = (uint)map.Integer("number", Limit.CommandNumber); return true;
+                    case 3: a.Result = (AckResult)map.Integer("result", Limit.AckResult); return true;
                     case 4: a.Reason = map.Text("reason", Limits.TextBytes); return true;
                     default: return false;
                 }

@@ -44,19 +44,19 @@ internal static class BirthReader
         {
             switch (key)
             {
-                case 1: _boot = (uint)map.Integer("boot", Limits.Boot); return true;
-                case 2: _kind = (Tracking.SensorKind)map.Integer("kind", Limits.Kind); return true;
+                case 1: _boot = (uint)map.Integer("boot", Limit.Boot); return true;
+                case 2: _kind = (Tracking.SensorKind)map.Integer("kind", Limit.Kind); return true;
                 case 3: _place = ReadPlace(map); return true;
-                case 4: _scanPeriodMicroseconds = map.Integer("scanPeriod", Limits.ScanPeriodUs); return true;
+                case 4: _scanPeriodMicroseconds = map.Integer("scanPeriod", Limit.ScanPeriodUs); return true;
                 case 5: _fieldOfView = ReadFieldOfView(map); return true;
                 case 6: ReadNoise(map); return true;
-                case 7: _detectionPermille = map.Integer("detectionProbability", Limits.DetectionPermille); return true;
-                case 8: _falseMilli = map.Integer("falseDetections", Limits.FalseDetectionsMilli); return true;
+                case 7: _detectionPermille = map.Integer("detectionProbability", Limit.DetectionPermille); return true;
+                case 8: _falseMilli = map.Integer("falseDetections", Limit.FalseDetectionsMilli); return true;
                 case 9: _firmware = map.Text("firmware", Limits.TextBytes); return true;
                 case 10: _label = map.Text("label", Limits.TextBytes); return true;
-                case 11: _reason = (BootReason)map.Integer("bootReason", Limits.BootReason); return true;
+                case 11: _reason = (BootReason)map.Integer("bootReason", Limit.BootReason); return true;
                 case 12: _cause = map.Text("cause", Limits.TextBytes); return true;
-                case 13: _safeMode = map.Integer("safeMode", Limits.SafeMode) == 1; return true;
+                case 13: _safeMode = map.Integer("safeMode", Limit.SafeMode) == 1; return true;
                 default: return false;
             }
         }
@@ -72,11 +72,11 @@ internal static class BirthReader
 
             MeasurementNoise noise = radar
                 ? new MeasurementNoise(
-                    InRange("noise.range", _noise[0], Limits.RangeSigmaDm) * PerDeci,
-                    Sigma("noise.azimuth", _noise[1], Limits.AzimuthSigmaUrad),
-                    Sigma("noise.elevation", _noise[2], Limits.ElevationSigmaUrad),
-                    InRange("noise.rangeRate", _noise[3], Limits.RangeRateSigmaCmps) * 0.01)
-                : new MeasurementNoise(0, Sigma("noise.azimuth", _noise[0], Limits.AzimuthSigmaUrad), Sigma("noise.elevation", _noise[1], Limits.ElevationSigmaUrad), 0);
+                    InRange("noise.range", _noise[0], Limit.RangeSigmaDm) * PerDeci,
+                    Sigma("noise.azimuth", _noise[1], Limit.AzimuthSigmaUrad),
+                    Sigma("noise.elevation", _noise[2], Limit.ElevationSigmaUrad),
+                    InRange("noise.rangeRate", _noise[3], Limit.RangeRateSigmaCmps) * 0.01)
+                : new MeasurementNoise(0, Sigma("noise.azimuth", _noise[0], Limit.AzimuthSigmaUrad), Sigma("noise.elevation", _noise[1], Limit.ElevationSigmaUrad), 0);
             var sensor = new Sensor(
                 node.Sensor,
                 _kind,
@@ -91,19 +91,19 @@ internal static class BirthReader
 
         private static double Sigma(string field, long microradians, Limit limit) => InRange(field, microradians, limit) * PerMicro;
 
-        private static long InRange(string field, long value, Limit limit) => value >= limit.Min && value <= limit.Max
+        private static long InRange(string field, long value, Limit limit) => value >= Limits.Min(limit) && value <= Limits.Max(limit)
             ? value
-            : throw new RefusedException(field, $"{value}", $"{limit.Min} to {limit.Max}");
+            : throw new RefusedException(field, $"{value}", $"{Limits.Min(limit)} to {Limits.Max(limit)}");
 
         private static Geodetic ReadPlace(WireMap map)
         {
             map.EnterList("place");
             map.RequireItem("place.latitude", "three numbers");
-            long latitude = map.Integer("place.latitude", Limits.LatitudeE7);
+            long latitude = map.Integer("place.latitude", Limit.LatitudeE7);
             map.RequireItem("place.longitude", "three numbers");
-            long longitude = map.Integer("place.longitude", Limits.LongitudeE7);
+            long longitude = map.Integer("place.longitude", Limit.LongitudeE7);
             map.RequireItem("place.height", "three numbers");
-            long height = map.Integer("place.height", Limits.HeightDm);
+            long height = map.Integer("place.height", Limit.HeightDm);
             map.LeaveList("place", "three numbers");
             return Geodetic.FromDegrees(latitude * 1e-7, longitude * 1e-7, height * PerDeci);
         }
@@ -113,21 +113,21 @@ internal static class BirthReader
             const string Six = "six numbers";
             map.EnterList("fieldOfView");
             map.RequireItem("fieldOfView.azimuthStart", Six);
-            long azimuthStart = map.Integer("fieldOfView.azimuthStart", Limits.AzimuthStartUrad);
+            long azimuthStart = map.Integer("fieldOfView.azimuthStart", Limit.AzimuthStartUrad);
             map.RequireItem("fieldOfView.azimuthWidth", Six);
-            long azimuthWidth = map.Integer("fieldOfView.azimuthWidth", Limits.AzimuthWidthUrad);
+            long azimuthWidth = map.Integer("fieldOfView.azimuthWidth", Limit.AzimuthWidthUrad);
             map.RequireItem("fieldOfView.elevationMin", Six);
-            long elevationMin = map.Integer("fieldOfView.elevationMin", Limits.ElevationMinUrad);
+            long elevationMin = map.Integer("fieldOfView.elevationMin", Limit.ElevationMinUrad);
             map.RequireItem("fieldOfView.elevationMax", Six);
-            long elevationMax = map.Integer("fieldOfView.elevationMax", elevationMin, Limits.ElevationMaxUrad.Max);
+            long elevationMax = map.Integer("fieldOfView.elevationMax", elevationMin, Limits.Max(Limit.ElevationMaxUrad));
             map.RequireItem("fieldOfView.rangeMin", Six);
-            long rangeMin = map.Integer("fieldOfView.rangeMin", Limits.RangeMinDm);
+            long rangeMin = map.Integer("fieldOfView.rangeMin", Limit.RangeMinDm);
             map.RequireItem("fieldOfView.rangeMax", Six);
-            long rangeMax = map.Integer("fieldOfView.rangeMax", rangeMin, Limits.RangeMaxDm.Max);
+            long rangeMax = map.Integer("fieldOfView.rangeMax", rangeMin, Limits.Max(Limit.RangeMaxDm));
             map.LeaveList("fieldOfView", Six);
             return new FieldOfView(
                 azimuthStart * PerMicro,
-                azimuthWidth >= Limits.AzimuthWidthUrad.Max - 1 ? Math.Tau : azimuthWidth * PerMicro,
+                azimuthWidth >= Limits.Max(Limit.AzimuthWidthUrad) - 1 ? Math.Tau : azimuthWidth * PerMicro,
                 elevationMin * PerMicro,
                 elevationMax * PerMicro,
                 rangeMin * PerDeci,

@@ -20,13 +20,13 @@ internal static class ClockReader
             {
                 switch (key)
                 {
-                    case 1: c.Run = (uint)map.Integer("run", Limits.Run); return true;
-                    case 2: c.State = (ExerciseState)map.Integer("state", Limits.ExerciseState); return true;
+                    case 1: c.Run = (uint)map.Integer("run", Limit.Run); return true;
+                    case 2: c.State = (ExerciseState)map.Integer("state", Limit.ExerciseState); return true;
                     case 3: c.UtcUs = map.Unsigned("utc", LastInstant); return true;
                     case 4: c.ExerciseUs = map.Unsigned("exercise", LastInstant); return true;
-                    case 5: c.RateMilli = (uint)map.Integer("rate", Limits.RateMilli); return true;
+                    case 5: c.RateMilli = (uint)map.Integer("rate", Limit.RateMilli); return true;
                     case 6: c.StartUs = map.Unsigned("start", LastInstant); return true;
-                    case 7: c.Objects = (uint)map.Integer("objects", Limits.Objects); return true;
+                    case 7: c.Objects = (uint)map.Integer("objects", Limit.Objects); return true;
                     default: return false;
                 }
             }).Require([(1, "run"), (2, "state"), (3, "utc"), (4, "exercise"), (5, "rate"), (6, "start"), (7, "objects")]);

@@ -66,15 +66,15 @@ internal static class ReportReader
         {
             switch (key)
             {
-                case 1: Boot = (uint)map.Integer("boot", Limits.Boot); return true;
+                case 1: Boot = (uint)map.Integer("boot", Limit.Boot); return true;
                 case 2: Sequence = map.Unsigned("sequence"); return true;
                 case 3: TimeMicroseconds = map.Unsigned("time", ClockReader.LastInstant); return true;
-                case 4: ClockSigmaMicroseconds = map.Integer("clockSigma", Limits.ClockSigmaUs); return true;
-                case 5: Run = (uint)map.Integer("run", Limits.Run); return true;
+                case 4: ClockSigmaMicroseconds = map.Integer("clockSigma", Limit.ClockSigmaUs); return true;
+                case 5: Run = (uint)map.Integer("run", Limit.Run); return true;
                 case ListKey: ReadDetections(map); return true;
                 case PackedKey: ReadPacked(map); return true;
-                case 8: Marks = (int)map.Integer("marks", Limits.Marks); return true;
-                case 9: Test = map.Integer("test", Limits.Test) == 1; return true;
+                case 8: Marks = (int)map.Integer("marks", Limit.Marks); return true;
+                case 9: Test = map.Integer("test", Limit.Test) == 1; return true;
                 default: return false;
             }
         }
@@ -127,11 +127,11 @@ internal static class ReportReader
                 string place = Place("packed", Detections.Count);
                 Detections.Add(Make(place, (name, limit, count) =>
                 {
-                    var number = new BigInteger(bytes.AsSpan(at, count), isUnsigned: limit.Min >= 0, isBigEndian: true);
+                    var number = new BigInteger(bytes.AsSpan(at, count), isUnsigned: Limits.Min(limit) >= 0, isBigEndian: true);
                     at += count;
-                    return number >= limit.Min && number <= limit.Max
+                    return number >= Limits.Min(limit) && number <= Limits.Max(limit)
                         ? (long)number
-                        : throw new RefusedException($"{place}.{name}", number.ToString(CultureInfo.InvariantCulture), $"{limit.Min} to {limit.Max}");
+                        : throw new RefusedException($"{place}.{name}", number.ToString(CultureInfo.InvariantCulture), $"{Limits.Min(limit)} to {Limits.Max(limit)}");
                 }));
             }
         }
@@ -139,11 +139,11 @@ internal static class ReportReader
         /// <summary>A detection from its numbers, which come one after the other: a name, a limit, and how many bytes it takes when packed.</summary>
         private Detection Make(string place, Func<string, Limit, int, long> next)
         {
-            double range = IsRadar ? 0.1 * next("range", Limits.RangeDm, 4) : double.NaN;
-            double azimuth = 1e-6 * next("azimuth", Limits.AzimuthUrad, 3);
-            double elevation = 1e-6 * next("elevation", Limits.ElevationUrad, 3);
-            double rate = IsRadar ? 0.01 * next("rangeRate", Limits.RangeRateCmps, 3) : double.NaN;
-            double strength = IsRadar ? 0.01 * next("snr", Limits.SnrCentidecibels, 2) : next("irradiance", Limits.IrradianceNwpm2, 4);
+            double range = IsRadar ? 0.1 * next("range", Limit.RangeDm, 4) : double.NaN;
+            double azimuth = 1e-6 * next("azimuth", Limit.AzimuthUrad, 3);
+            double elevation = 1e-6 * next("elevation", Limit.ElevationUrad, 3);
+            double rate = IsRadar ? 0.01 * next("rangeRate", Limit.RangeRateCmps, 3) : double.NaN;
+            double strength = IsRadar ? 0.01 * next("snr", Limit.SnrCentidecibels, 2) : next("irradiance", Limit.IrradianceNwpm2, 4);
             HoldAgainstBirth(place, range, azimuth, elevation);
             return new Detection(range, azimuth, elevation, birth.GivesRangeRate ? rate : double.NaN, strength);
         }

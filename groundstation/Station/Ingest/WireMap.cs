@@ -78,7 +78,7 @@ internal sealed class WireMap
     }
 
     /// <summary>An integer within the contract's limit for it.</summary>
-    public long Integer(string field, Limit limit) => Integer(field, limit.Min, limit.Max);
+    public long Integer(string field, Limit limit) => Integer(field, Limits.Min(limit), Limits.Max(limit));
 
     /// <summary>An integer between two bounds.</summary>
     public long Integer(string field, long min, long max)

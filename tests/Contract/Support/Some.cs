@@ -14,24 +14,24 @@ internal static class Some
 
     public static readonly Gen<BirthMessage> Birth =
         from kind in Gen.OneOf(SensorKind.Radar, SensorKind.Infrared)
-        from boot in In(Limits.Boot)
-        from latitude in In(Limits.LatitudeE7)
-        from longitude in In(Limits.LongitudeE7)
-        from height in In(Limits.HeightDm)
-        from period in In(Limits.ScanPeriodUs)
-        from start in In(Limits.AzimuthStartUrad)
-        from width in In(Limits.AzimuthWidthUrad)
-        from elevations in In(Limits.ElevationMinUrad).Array[2]
-        from ranges in In(Limits.RangeMinDm).Array[2]
-        from rangeSigma in In(Limits.RangeSigmaDm)
-        from azimuthSigma in In(Limits.AzimuthSigmaUrad)
-        from elevationSigma in In(Limits.ElevationSigmaUrad)
-        from rateSigma in In(Limits.RangeRateSigmaCmps)
-        from probability in In(Limits.DetectionPermille)
-        from clutter in In(Limits.FalseDetectionsMilli)
+        from boot in In(Limit.Boot)
+        from latitude in In(Limit.LatitudeE7)
+        from longitude in In(Limit.LongitudeE7)
+        from height in In(Limit.HeightDm)
+        from period in In(Limit.ScanPeriodUs)
+        from start in In(Limit.AzimuthStartUrad)
+        from width in In(Limit.AzimuthWidthUrad)
+        from elevations in In(Limit.ElevationMinUrad).Array[2]
+        from ranges in In(Limit.RangeMinDm).Array[2]
+        from rangeSigma in In(Limit.RangeSigmaDm)
+        from azimuthSigma in In(Limit.AzimuthSigmaUrad)
+        from elevationSigma in In(Limit.ElevationSigmaUrad)
+        from rateSigma in In(Limit.RangeRateSigmaCmps)
+        from probability in In(Limit.DetectionPermille)
+        from clutter in In(Limit.FalseDetectionsMilli)
         from firmware in Text
         from label in MaybeText
-        from reason in In(Limits.BootReason)
+        from reason in In(Limit.BootReason)
         from cause in MaybeText
         from safeMode in Gen.Bool
         select new BirthMessage
@@ -63,17 +63,17 @@ internal static class Some
 
     public static readonly Gen<ReportMessage> Report =
         from kind in Gen.OneOf(SensorKind.Radar, SensorKind.Infrared)
-        from boot in In(Limits.Boot)
+        from boot in In(Limit.Boot)
         from sequence in U64
         from time in U64
-        from sigma in In(Limits.ClockSigmaUs)
+        from sigma in In(Limit.ClockSigmaUs)
         from inExercise in Gen.Bool
-        from run in In(Limits.Run)
-        from marks in In(Limits.Marks)
+        from run in In(Limit.Run)
+        from marks in In(Limit.Marks)
         from test in Gen.Bool
         from packed in Gen.Bool
         from detections in Gen.Select(
-            In(Limits.RangeDm), In(Limits.AzimuthUrad), In(Limits.ElevationUrad), In(Limits.RangeRateCmps), In(Limits.SnrCentidecibels), In(Limits.IrradianceNwpm2)).Array[0, 30]
+            In(Limit.RangeDm), In(Limit.AzimuthUrad), In(Limit.ElevationUrad), In(Limit.RangeRateCmps), In(Limit.SnrCentidecibels), In(Limit.IrradianceNwpm2)).Array[0, 30]
         select Fill(new ReportMessage(detections.Length)
         {
             Kind = kind,
@@ -89,17 +89,17 @@ internal static class Some
         }, detections);
 
     public static readonly Gen<HealthMessage> Health =
-        from boot in In(Limits.Boot)
+        from boot in In(Limit.Boot)
         from counters in U64.Array[4]
-        from waiting in In(Limits.ReportsWaiting)
-        from reconnects in In(Limits.Reconnects)
-        from sigma in In(Limits.ClockSigmaUs)
-        from heap in Gen.OneOf(In(Limits.FreeHeapBytes), Gen.Const(-1L))
-        from signal in Gen.OneOf(In(Limits.SignalDbm), Gen.Const(1L))
-        from block in Gen.OneOf(In(Limits.LargestBlockBytes), Gen.Const(-1L))
+        from waiting in In(Limit.ReportsWaiting)
+        from reconnects in In(Limit.Reconnects)
+        from sigma in In(Limit.ClockSigmaUs)
+        from heap in Gen.OneOf(In(Limit.FreeHeapBytes), Gen.Const(-1L))
+        from signal in Gen.OneOf(In(Limit.SignalDbm), Gen.Const(1L))
+        from block in Gen.OneOf(In(Limit.LargestBlockBytes), Gen.Const(-1L))
         from clock in Gen.Long[-1, 2]
-        from drift in Gen.OneOf(In(Limits.DriftPpb).Select(ppb => (long?)ppb), Gen.Const((long?)null))
-        from reason in In(Limits.BootReason)
+        from drift in Gen.OneOf(In(Limit.DriftPpb).Select(ppb => (long?)ppb), Gen.Const((long?)null))
+        from reason in In(Limit.BootReason)
         select new HealthMessage
         {
             Boot = (uint)boot,
@@ -120,10 +120,10 @@ internal static class Some
         };
 
     public static readonly Gen<CommandMessage> Command =
-        from number in In(Limits.CommandNumber)
-        from verb in In(Limits.Verb)
-        from period in In(Limits.AskedScanPeriodUs)
-        from boot in Gen.OneOf(In(Limits.Boot).Select(boot => (long?)boot), Gen.Const((long?)null))
+        from number in In(Limit.CommandNumber)
+        from verb in In(Limit.Verb)
+        from period in In(Limit.AskedScanPeriodUs)
+        from boot in Gen.OneOf(In(Limit.Boot).Select(boot => (long?)boot), Gen.Const((long?)null))
         from setUp in Text
         select new CommandMessage
         {
@@ -137,22 +137,22 @@ internal static class Some
 
     public static readonly Gen<AlarmMessage> Alarm =
         from utc in U64
-        from warnings in In(Limits.Warnings)
+        from warnings in In(Limit.Warnings)
         select new AlarmMessage { UtcUs = utc, Warnings = (uint)warnings };
 
     public static readonly Gen<AckMessage> Ack =
-        from boot in In(Limits.Boot)
-        from number in In(Limits.CommandNumber)
-        from result in In(Limits.AckResult)
+        from boot in In(Limit.Boot)
+        from number in In(Limit.CommandNumber)
+        from result in In(Limit.AckResult)
         from reason in MaybeText
         select new AckMessage { Boot = (uint)boot, Number = (uint)number, Result = (AckResult)result, Reason = reason };
 
     public static readonly Gen<ClockMessage> Clock =
-        from run in In(Limits.Run)
-        from state in In(Limits.ExerciseState)
+        from run in In(Limit.Run)
+        from state in In(Limit.ExerciseState)
         from times in U64.Array[3]
-        from rate in In(Limits.RateMilli)
-        from objects in In(Limits.Objects)
+        from rate in In(Limit.RateMilli)
+        from objects in In(Limit.Objects)
         select new ClockMessage
         {
             Run = (uint)run,
@@ -165,14 +165,14 @@ internal static class Some
         };
 
     public static readonly Gen<ScenarioMessage> Scenario =
-        from run in In(Limits.Run)
-        from number in In(Limits.Object)
+        from run in In(Limit.Run)
+        from number in In(Limit.Object)
         from name in Text
-        from section in In(Limits.CrossSectionCentidecibels)
+        from section in In(Limit.CrossSectionCentidecibels)
         from times in Gen.UInt.HashSet[2, 20]
-        from places in In(Limits.XDm).Array[3].Array[20]
-        from speeds in In(Limits.VelocityXCmps).Array[3].Array[20]
-        from intensities in In(Limits.IntensityWpsr).Array[20]
+        from places in In(Limit.XDm).Array[3].Array[20]
+        from speeds in In(Limit.VelocityXCmps).Array[3].Array[20]
+        from intensities in In(Limit.IntensityWpsr).Array[20]
         select Fill(new ScenarioMessage(times.Count)
         {
             Run = (uint)run,
@@ -181,7 +181,7 @@ internal static class Some
             CrossSectionCentidecibels = (int)section,
         }, [.. times.Order()], places, speeds, intensities);
 
-    private static Gen<long> In(Limit limit) => Gen.OneOf(Gen.OneOf(limit.Min, limit.Max), Gen.Long[limit.Min, limit.Max]);
+    private static Gen<long> In(Limit limit) => Gen.OneOf(Gen.OneOf(Limits.Min(limit), Limits.Max(limit)), Gen.Long[Limits.Min(limit), Limits.Max(limit)]);
 
     private static ReportMessage Fill(ReportMessage m, (long Range, long Azimuth, long Elevation, long Rate, long Snr, long Irradiance)[] detections)
     {

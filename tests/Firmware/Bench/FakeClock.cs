@@ -21,6 +21,8 @@ internal sealed class FakeClock : INodeClock
 
     public int DriftPpb { get; set; }
 
+    public void Tell(HealthMessage health) => (health.ClockState, health.DriftKnown, health.DriftPpb) = (State, DriftKnown, DriftPpb);
+
     public void Advance(long milliseconds)
     {
         MonotonicMs += milliseconds;

@@ -1,3 +1,5 @@
+using JointWatch.Contract.Messages;
+
 namespace JointWatch.Firmware.Tests.Bench;
 
 /// <summary>A board that counts what its node asks of it.</summary>
@@ -18,6 +20,9 @@ internal sealed class FakeHost : INodeHost
     public string? SetUpRefusal { get; set; }
 
     public List<uint> Alarms { get; } = [];
+
+    public void Tell(HealthMessage health) =>
+        (health.FreeHeapBytes, health.LargestBlockBytes, health.SignalDbm) = (FreeHeapBytes, LargestBlockBytes, SignalDbm);
 
     public string? StageSetUp(string json)
     {

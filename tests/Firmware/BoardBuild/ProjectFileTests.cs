@@ -53,6 +53,20 @@ public sealed class ProjectFileTests : IDisposable
         });
     }
 
+    [Fact]
+    public void The_image_holds_the_libraries_sources_but_for_the_folders_called_OffBoard()
+    {
+        string image = Repository.PathOf("firmware", "Esp32", "JointWatch.Esp32.nfproj");
+        string[] compiledIn = [.. Compiled(XDocument.Load(image)).Where(f => f.StartsWith("../", StringComparison.Ordinal))];
+        string[] ofLibraries = [.. new[] { "firmware/Node/JointWatch.Node", "shared/JointWatch.Contract" }
+            .Select(project => Repository.PathOf(project + ".nfproj"))
+            .SelectMany(file => Compiled(XDocument.Load(file)).Select(f => Path.Combine(Path.GetDirectoryName(file)!, f)))
+            .Select(f => Path.GetRelativePath(Path.GetDirectoryName(image)!, f).Replace('\\', '/'))];
+
+        Assert.Contains(ofLibraries, f => f.Contains("/OffBoard/", StringComparison.Ordinal));
+        Assert.Equal(ofLibraries.Where(f => !f.Contains("/OffBoard/", StringComparison.Ordinal)).Order(StringComparer.Ordinal), compiledIn.Order(StringComparer.Ordinal));
+    }
+
     /// <summary>Which assembly a type is in, nanoFramework's lists of members tell: one for each assembly.</summary>
     [Fact]
     public void The_application_lists_every_assembly_that_a_board_must_load()
@@ -117,7 +131,7 @@ public sealed class ProjectFileTests : IDisposable
     {
         string folder = Path.GetDirectoryName(file)!;
         XDocument project = XDocument.Load(file);
-        string[] listed = [.. Items(project, "Compile").Select(item => ((string)item.Attribute("Include")!).Replace('\\', '/'))];
+        string[] listed = [.. Compiled(project).Where(f => !f.StartsWith("../", StringComparison.Ordinal))];
         string[] others = [.. Directory.GetFiles(folder, "*.nfproj", SearchOption.AllDirectories).Select(f => Path.GetDirectoryName(f)!).Where(f => f != folder)];
         string[] onDisk = [.. Directory.GetFiles(folder, "*.cs", SearchOption.AllDirectories)
             .Where(f => !others.Any(other => f.StartsWith(other + Path.DirectorySeparatorChar, StringComparison.Ordinal)))
@@ -154,6 +168,8 @@ public sealed class ProjectFileTests : IDisposable
             .Select(reference => $"{reference} is not there"));
         return problems;
     }
+
+    private static IEnumerable<string> Compiled(XDocument project) => Items(project, "Compile").Select(item => ((string)item.Attribute("Include")!).Replace('\\', '/'));
 
     private static (string Id, string Version)[] PackagesOf(string projectFile) =>
         [.. XDocument.Load(Path.Combine(Path.GetDirectoryName(projectFile)!, "packages.config")).Root!.Elements("package")

@@ -36,11 +36,11 @@ public sealed class SensorFrameTests
 
                 new SensorFrame(place.LatitudeRadians, place.LongitudeRadians, height).Look(body, sighting);
 
-                Assert.Equal(range, sighting.RangeMeters, 1e-6 * range);
-                Assert.Equal(0, Math.IEEERemainder(azimuth - sighting.AzimuthRadians, Math.Tau), 1e-6);
-                Assert.Equal(elevation, sighting.ElevationRadians, 1e-8);
+                Assert.Equal(range, sighting.Range, 1e-6 * range);
+                Assert.Equal(0, Math.IEEERemainder(azimuth - sighting.Azimuth, Math.Tau), 1e-6);
+                Assert.Equal(elevation, sighting.Elevation, 1e-8);
                 Vector3 sight = (at - station.Origin) / range;
-                Assert.Equal(Vector3.Dot(sight, velocity), sighting.RangeRateMetersPerSecond, 1e-4);
+                Assert.Equal(Vector3.Dot(sight, velocity), sighting.RangeRate, 1e-4);
             });
     }
 

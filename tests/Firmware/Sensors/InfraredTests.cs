@@ -77,7 +77,7 @@ public sealed class InfraredTests
     public void Irradiance_falls_with_the_square_of_the_distance()
     {
         NodeSetup setup = Some.Infrared();
-        setup.ZenithTransmissionPermille = 1000;
+        setup.ZenithPermille = 1000;
 
         // 1e6 W/sr at 500 km is 4 µW/m², at 1000 km 1 µW/m².
         Assert.Equal(4_000, Some.Looks(setup, Some.Still(500_000, intensity: 1_000_000), Looks).Average(r => r.IrradianceNwpm2[0]), 1.0);
@@ -88,7 +88,7 @@ public sealed class InfraredTests
     public void At_the_threshold_every_other_look_detects()
     {
         NodeSetup setup = Some.Infrared();
-        setup.ZenithTransmissionPermille = 1000;
+        setup.ZenithPermille = 1000;
         setup.NoiseIrradianceNanowatts = 80;
 
         // 1e5 W/sr at 500 km is 400 nW/m²: five times the noise, which is the threshold.

@@ -60,7 +60,7 @@ public sealed class ObjectPathTests
 
         ObjectPath path = new(message);
         SkyBody body = new();
-        double At(long us) => path.TryAt(us, body) ? body.IntensityWattsPerSteradian : -1;
+        double At(long us) => path.TryAt(us, body) ? body.Intensity : -1;
 
         Assert.Equal(100, At(999_999));
         Assert.Equal(500_000, At(1_000_000));
@@ -75,6 +75,6 @@ public sealed class ObjectPathTests
 
         Assert.True(new ObjectPath(message).TryAt(0, body));
 
-        Assert.Equal(0.01, body.CrossSectionSquareMeters, 1e-12);
+        Assert.Equal(0.01, body.CrossSection, 1e-12);
     }
 }

@@ -99,9 +99,9 @@ public sealed class PinMapTests
         BoardPins? pins = BoardPins.ForTarget(target);
 
         Assert.NotNull(pins);
-        Assert.Equal((board.Led.Gpio, board.Led.ActiveHigh), (pins.LedPin, pins.LedActiveHigh));
-        Assert.Equal((board.Button.Gpio, board.Button.ActiveHigh, board.Button.PullUp), (pins.ButtonPin, pins.ButtonActiveHigh, pins.ButtonPullUp));
-        Assert.Equal((board.Buzzer.Gpio, board.Buzzer.ActiveHigh), (pins.BuzzerPin, pins.BuzzerActiveHigh));
+        Assert.Equal((board.Led.Gpio, board.Led.ActiveHigh), (pins.Led, BoardPins.LedActiveHigh));
+        Assert.Equal((board.Button.Gpio, board.Button.ActiveHigh, board.Button.PullUp), (pins.Button, BoardPins.ButtonActiveHigh, BoardPins.ButtonPullUp));
+        Assert.Equal((board.Buzzer.Gpio, board.Buzzer.ActiveHigh), (pins.Buzzer, BoardPins.BuzzerActiveHigh));
     }
 
     [Fact]

@@ -1,13 +1,5 @@
 namespace JointWatch.Contract.Messages
 {
-    /// <summary>What a node is up to.</summary>
-    public enum NodeState
-    {
-        Online = 0,
-        Offline = 1,
-        Fault = 2,
-    }
-
     /// <summary>A node's state (<c>state</c> in contract.cddl): what it said last, or what its last will says for it.</summary>
     public sealed class StateMessage
     {
