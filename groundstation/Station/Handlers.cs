@@ -6,6 +6,7 @@ using JointWatch.Station.Commanding;
 using JointWatch.Station.Demo;
 using JointWatch.Station.Enrolment;
 using JointWatch.Station.Hosting;
+using JointWatch.Station.Releasing;
 using JointWatch.Station.Replay;
 using JointWatch.Station.Sets;
 
@@ -57,6 +58,18 @@ internal sealed class Handlers(TimeProvider time, TextWriter output, TextWriter 
 
     /// <inheritdoc/>
     public Task<int> AnnounceAsync(AnnounceOptions options, CancellationToken cancellation) => AnnounceRunner.RunAsync(options, output, error, cancellation);
+
+    /// <inheritdoc/>
+    public int PolicyExplain(string file) => PolicyRunner.Explain(file, output);
+
+    /// <inheritdoc/>
+    public int PolicySchema() => PolicyRunner.Schema(output);
+
+    /// <inheritdoc/>
+    public int PolicyTry(PolicyTryOptions options, CancellationToken cancellation) => PolicyRunner.Try(options, Stages.Default, output, cancellation);
+
+    /// <inheritdoc/>
+    public int PolicyDiff(PolicyDiffOptions options, CancellationToken cancellation) => PolicyRunner.Diff(options, Stages.Default, output, cancellation);
 
     private async Task<int> PortsNamed(Func<Task<int>> work)
     {

@@ -9,15 +9,21 @@ internal static class Explanation
 {
     private const int Width = 110;
     private const string Anybody = "anybody else";
+    private const string HowItIsSaid =
+        "A value goes out as the step, band or cell that it lies in. What was said is kept while what is known lies in the same step or the next one. "
+        + "A release bears a number that counts what this recipient was told. Reasons and notes in words never go out.";
+
 
     public static string Of(ReleasePolicy policy)
     {
         var text = new StringBuilder();
         Line(text, 0, $"What {policy.Party} tells whom. What is not named here does not go out.");
-        foreach (string recipient in policy.Recipients.Append(Anybody))
+
+        // Whoever gets the same by the same rules is told of at once.
+        foreach (IGrouping<string, string> alike in policy.Recipients.Append(Anybody).GroupBy(recipient => RulesOf(policy, recipient)))
         {
             text.Append('\n');
-            AddRecipient(text, policy, recipient);
+            AddRecipients(text, policy, [.. alike]);
         }
 
         text.Append('\n');
@@ -25,31 +31,38 @@ internal static class Explanation
         return text.ToString();
     }
 
-    private const string HowItIsSaid =
-        "A value goes out as the step, band or cell that it lies in. What was said is kept while what is known lies in the same step or the next one. "
-        + "A release bears a number that counts what this recipient was told. Reasons and notes in words never go out.";
-
-    private static void AddRecipient(StringBuilder text, ReleasePolicy policy, string recipient)
+    private static string RulesOf(ReleasePolicy policy, string recipient)
     {
-        // No party can be called so, and a rule for everybody holds.
-        AllowRule[] allows = [.. Catalogue.Kinds.Values.SelectMany(kind => policy.AllowsFor(recipient, kind))];
-        string name = Capital(Shown(recipient));
+        AllowRule[] allows = AllowsOf(policy, recipient);
+        return string.Join('\n', allows.Length == 0 ? [] : allows.Select(a => a.Name).Concat(NeversOf(policy, recipient, allows).Select(n => n.Name)));
+    }
+
+    private static AllowRule[] AllowsOf(ReleasePolicy policy, string recipient) => [.. Catalogue.Kinds.Values.SelectMany(kind => policy.AllowsFor(recipient, kind))];
+
+    private static NeverRule[] NeversOf(ReleasePolicy policy, string recipient, AllowRule[] allows) =>
+        [.. policy.NeversFor(recipient).Where(n => n.Kinds.Count == 0 || allows.Any(a => n.Kinds.Contains(a.Kind)))];
+
+    private static void AddRecipients(StringBuilder text, ReleasePolicy policy, string[] recipients)
+    {
+        AllowRule[] allows = AllowsOf(policy, recipients[0]);
+        string name = Capital(string.Join(" and ", recipients.Select(Shown)));
+        string gets = recipients.Length == 1 ? "gets" : "get";
         if (allows.Length == 0)
         {
-            Line(text, 0, $"{name} gets nothing.");
+            Line(text, 0, $"{name} {gets} nothing.");
             return;
         }
 
-        Line(text, 0, $"{name} gets:");
+        Line(text, 0, $"{name} {gets}:");
         foreach (AllowRule rule in allows)
         {
             AddAllow(text, rule);
         }
 
-        NeverRule[] nevers = [.. policy.NeversFor(recipient).Where(n => n.Kinds.Count == 0 || allows.Any(a => n.Kinds.Contains(a.Kind)))];
+        NeverRule[] nevers = NeversOf(policy, recipients[0], allows);
         if (nevers.Length > 0)
         {
-            Line(text, 0, $"{name} never gets, whatever stands above:");
+            Line(text, 0, $"{name} never {gets}, whatever stands above:");
             foreach (NeverRule rule in nevers)
             {
                 AddNever(text, rule);
@@ -84,6 +97,7 @@ internal static class Explanation
         {
             EndSaid.Cancelled => " If it is cancelled, that is said.",
             EndSaid.Always => " When it ends, that is said, and not how.",
+            _ when rule.When.States.Any(s => s is "cancelled" or "ended") => "",
             _ => " That it ended or was cancelled is not said.",
         };
         return delay + revision + (rule.Kind is ThingKind.Warning or ThingKind.Track or ThingKind.Announcement ? end : "");

@@ -30,4 +30,14 @@ public interface ICommandHandlers
 
     /// <inheritdoc cref="ReplayAsync"/>
     Task<int> AnnounceAsync(AnnounceOptions options, CancellationToken cancellation);
+
+    int PolicyExplain(string file);
+
+    int PolicySchema();
+
+    /// <inheritdoc cref="ReplayAsync"/>
+    int PolicyTry(PolicyTryOptions options, CancellationToken cancellation);
+
+    /// <inheritdoc cref="ReplayAsync"/>
+    int PolicyDiff(PolicyDiffOptions options, CancellationToken cancellation);
 }

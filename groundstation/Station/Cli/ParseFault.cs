@@ -18,7 +18,7 @@ internal static class ParseFault
         }
 
         StationCommand? command = commands.FirstOrDefault(c => c.Name == parse.CommandResult.Command.Name);
-        string source = command is null ? "jointwatch" : "jointwatch " + command.Name;
+        string source = command is null ? "jointwatch" : "jointwatch " + command.FullName;
         if ((OptionTakenForArgument(parse, command) ?? (parse.UnmatchedTokens is [var first, ..] ? first : null)) is { } unknown)
         {
             throw new InvalidInputException(source, null, null, unknown, Known(unknown, command, commands));
@@ -65,7 +65,7 @@ internal static class ParseFault
             return "one of " + string.Join(", ", options) + Suggestion.For(written, options);
         }
 
-        string[] names = [.. commands.Select(c => c.Name)];
+        string[] names = [.. commands.Select(c => c.FullName)];
         return "a command: " + string.Join(", ", names) + Suggestion.For(written, [.. names, "--help", "--version"]);
     }
 }

@@ -64,6 +64,14 @@ internal sealed class CommandLineRun : ICommandHandlers, IDisposable
 
     public Task<int> AnnounceAsync(AnnounceOptions options, CancellationToken cancellation) => Task.FromResult(Note(options));
 
+    public int PolicyExplain(string file) => Note(file);
+
+    public int PolicySchema() => Note("schema");
+
+    public int PolicyTry(PolicyTryOptions options, CancellationToken cancellation) => Note(options);
+
+    public int PolicyDiff(PolicyDiffOptions options, CancellationToken cancellation) => Note(options);
+
     public void Dispose()
     {
         Directory.Delete(Folder, recursive: true);

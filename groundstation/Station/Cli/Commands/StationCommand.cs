@@ -10,6 +10,12 @@ internal abstract class StationCommand(string name, string description)
 
     public string Description { get; } = description;
 
+    /// <summary>The command that it stands below, or null.</summary>
+    public virtual string? Group => null;
+
+    /// <summary>As it is written after the program's name.</summary>
+    public string FullName => Group is { } group ? $"{group} {Name}" : Name;
+
     /// <summary>In the order of the help.</summary>
     public abstract IReadOnlyList<Setting> Settings { get; }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using JointWatch.Exercises;
 
 namespace JointWatch.Station.Cli.Settings;
@@ -22,7 +23,7 @@ internal sealed class SettingSources
         IReadOnlyCollection<string> variables,
         IReadOnlyDictionary<string, Written> file)
     {
-        Command = "jointwatch " + parse.CommandResult.Command.Name;
+        Command = "jointwatch " + (parse.CommandResult.Parent is CommandResult { Command: not RootCommand } group ? group.Command.Name + " " : "") + parse.CommandResult.Command.Name;
         RefuseUnknown(surroundings.Environment.Keys, variables);
         foreach (Setting setting in settings)
         {
