@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace JointWatch.Releases.Tests.Leaks;
 
 /// <summary>
@@ -25,14 +27,20 @@ public sealed class LeakTests
     {
         int releases = 0;
         int changes = 0;
-        for (int seed = 0; seed < Trials; seed++)
+        var leaks = new ConcurrentBag<string>();
+        Parallel.For(0, Trials, seed =>
         {
             Trial trial = Trial.Of(seed);
             Outcome outcome = Playing.Play(trial.Policy, trial.World);
-            Assert.True(trial.LeakIn(outcome) is not { } leak, $"seed {seed}: {trial.LeakIn(outcome)}\n{trial.Policy.ToToml()}");
-            releases += outcome.Releases.Count;
-            changes += trial.Changes;
-        }
+            if (trial.LeakIn(outcome) is { } leak)
+            {
+                leaks.Add($"seed {seed}: {leak}\n{trial.Policy.ToToml()}");
+            }
+
+            Interlocked.Add(ref releases, outcome.Releases.Count);
+            Interlocked.Add(ref changes, trial.Changes);
+        });
+        Assert.True(leaks.IsEmpty, $"{leaks.Count} leaks\n" + string.Join('\n', leaks.Take(3)));
 
         // A search that lets nothing out, or changes nothing, would find nothing.
         Assert.True(releases > Trials, $"{releases} releases");

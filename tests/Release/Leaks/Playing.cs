@@ -24,27 +24,26 @@ internal static class Playing
 
     public static Outcome Play(PolicySpec policy, IReadOnlyList<Snap> world, ReleaseSteps? steps = null)
     {
-        ReleasePolicy read = ReleasePolicy.Parse(policy.ToToml(), "policy.toml");
+        ReleasePolicy read = policy.Read;
         Releaser releaser = steps is null ? new Releaser(read, PolicySpec.Recipient) : new Releaser(read, PolicySpec.Recipient, steps);
         var heard = new List<Heard>();
-        var log = new HashSet<string>();
+        var log = new SortedSet<string>(StringComparer.Ordinal);
         int next = 0;
         for (long now = WorldMaker.Start; now < WorldMaker.Start + (TailSeconds * 1_000_000); now += AskEvery)
         {
             for (; next < world.Count && world[next].AtMicroseconds <= now; next++)
             {
                 Unreleased thing = world[next].ToUnreleased();
-                log.Add($"{thing} {thing.Thing} {string.Join(',', thing.Thing.Values.Values)} {thing.Thing.Launch} {releaser}");
+                log.UnionWith([$"{thing}", $"{thing.Thing}", $"{releaser}", .. thing.Thing.Values.Values.Select(v => v.ToString())]);
                 releaser.Take(thing, new UtcMicroseconds(world[next].AtMicroseconds));
             }
 
             foreach (Release release in releaser.AdvanceTo(new UtcMicroseconds(now)))
             {
                 heard.Add(new Heard(now, release.ToJson(), release.ToCbor()));
-                log.Add(release.ToString()[..4]);
             }
         }
 
-        return new Outcome(heard, string.Join('\n', log.Select(line => line.Replace("unreleased", "", StringComparison.Ordinal).Trim(' ', ',')).Distinct()));
+        return new Outcome(heard, string.Join('\n', log));
     }
 }

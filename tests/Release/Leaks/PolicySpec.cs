@@ -1,4 +1,5 @@
 using System.Globalization;
+using JointWatch.Releases.Policies;
 
 namespace JointWatch.Releases.Tests.Leaks;
 
@@ -45,6 +46,7 @@ internal sealed record NeverSpec(string Name, string[] Kinds, string To, string[
 internal sealed record PolicySpec(AreaSpec[] Areas, RuleSpec[] Rules, NeverSpec[] Nevers)
 {
     public const string Recipient = "bravo";
+    private ReleasePolicy? _read;
 
     /// <summary>The allow rules on a kind that hold for the recipient: those that name it, or else those for everybody.</summary>
     public RuleSpec[] For(string kind)
@@ -54,6 +56,9 @@ internal sealed record PolicySpec(AreaSpec[] Areas, RuleSpec[] Rules, NeverSpec[
     }
 
     public IEnumerable<NeverSpec> NeversThatHold => Nevers.Where(n => n.To is Recipient or "*");
+
+    /// <summary>Gets the policy as the library reads it from its text.</summary>
+    public ReleasePolicy Read => _read ??= ReleasePolicy.Parse(ToToml(), "policy.toml");
 
     public string ToToml()
     {

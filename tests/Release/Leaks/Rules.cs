@@ -50,7 +50,7 @@ internal static class Rules
 
         if (never.When.Launch.Length > 0)
         {
-            Point? launch = hasLaunch ? launched.Launch : s.Kind == "track" ? past.First(p => p.Kind == "track" && p.Number == s.Number).Place : null;
+            Point? launch = hasLaunch ? launched.Launch : s.Kind == "track" ? past.First(p => p.Kind == "track" && p.Number == s.Number).Place!.Value with { RadiusMeters = 0 } : null;
             verdict = Math.Min(verdict, launch is { } at ? Oracle.Touches(never.When.Launch, at, never.MarginKilometers) : hasLaunch ? 1 : 0);
         }
 
@@ -59,7 +59,7 @@ internal static class Rules
             verdict = Math.Min(verdict, !hasLaunch ? 0 : launched.Impact is { } at ? Oracle.Touches(never.When.Impact, at, never.MarginKilometers) : 1);
         }
 
-        return never.When.Place.Length > 0 ? Math.Min(verdict, s.Place is { } place ? Oracle.Touches(never.When.Place, place, never.MarginKilometers) : 1) : verdict;
+        return never.When.Place.Length > 0 ? Math.Min(verdict, s.Place is { } place ? Oracle.Touches(never.When.Place, place with { RadiusMeters = 0 }, never.MarginKilometers) : 1) : verdict;
     }
 
     /// <summary>Whether areas and classes have held of the thing once.</summary>

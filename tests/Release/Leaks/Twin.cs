@@ -19,11 +19,12 @@ internal sealed class Twin(PolicySpec policy, AreaSpec hub, Random random)
         foreach (Snap s in world)
         {
             Snap changed = s with { Words = $"another reason, {random.NextDouble()}", ThirdCount = s.Kind == "afterAction" ? s.ThirdCount : random.Next(1_000) };
+            string seen = Seen(changed);
             foreach (Func<Snap, double, Snap> change in Edits(s.Kind))
             {
                 double share = PolicyMaker.Pick(random, Shares);
                 Snap tried = change(changed, share);
-                if (tried != changed && Seen(tried) == Seen(changed))
+                if (tried != changed && Seen(tried) == seen)
                 {
                     changed = tried;
                     Changes++;
@@ -44,9 +45,12 @@ internal sealed class Twin(PolicySpec policy, AreaSpec hub, Random random)
         IEnumerable<string> conditions = _rules.Select(r => r.When).Concat(_nevers.Select(n => n.When)).Select(w =>
             $"{w.States.Contains(s.State)}{w.Classes.Contains(s.Class)}{Oracle.IsIn(w.Launch, s.Launch, isPlanned)}{Oracle.IsIn(w.Impact, s.Impact, isPlanned)}{Oracle.IsIn(w.Place, s.Place, false)}");
         IEnumerable<string> nevers = _nevers.Select(n =>
-            $"{s.Class == "unknown"}{Touch(n.When.Launch, s.Launch, n)}{Touch(n.When.Impact, s.Impact, n)}{Touch(n.When.Place, s.Place, n)}{Touch(n.When.Launch, s.Place, n)}");
+            $"{s.Class == "unknown"}{Touch(n.When.Launch, s.Launch, n)}{Touch(n.When.Impact, s.Impact, n)}{Touch(n.When.Place, Sharp(s.Place), n)}{Touch(n.When.Launch, Sharp(s.Place), n)}");
         return string.Join('|', values.Concat(conditions).Concat(nevers)) + FieldForms.IsEnd(s.Kind, s.State) + (s.State == "cancelled");
     }
+
+    /// <summary>Where a track or sensor is itself is held to be known.</summary>
+    private static Point? Sharp(Point? point) => point is { } p ? p with { RadiusMeters = 0 } : null;
 
     private static int Touch(AreaSpec[] areas, Point? point, NeverSpec never) =>
         areas.Length == 0 ? 0 : point is { } p ? 1 + Oracle.Touches(areas, p, never.MarginKilometers) : -1;
