@@ -55,7 +55,7 @@ internal sealed record Trial(PolicySpec Policy, IReadOnlyList<Snap> World, IRead
     {
         var random = new Random(seed);
         (PolicySpec policy, AreaSpec hub) = PolicyMaker.Make(random);
-        List<Snap> world = WorldMaker.Make(random, hub);
+        List<Snap> world = WorldMaker.Make(random, hub, [.. policy.Rules.Select(r => r.Kind)]);
         var twin = new Twin(policy, hub, random);
         return new Trial(policy, world, twin.Of(world), twin.Changes);
     }

@@ -11,6 +11,9 @@ internal static class Oracle
 {
     private const double EarthMeters = 6_371_008.771_415;
 
+    private static readonly Dictionary<int, int[]> Divisors =
+        new[] { 180_000, 360_000 }.ToDictionary(whole => whole, whole => Enumerable.Range(1, whole).Where(step => whole % step == 0).ToArray());
+
     /// <summary>How a rule says a field of a thing, as the JSON of a release; "null" where it is not known.</summary>
     public static string Say(RuleSpec rule, string field, Snap s)
     {
@@ -105,18 +108,7 @@ internal static class Oracle
         };
     }
 
-    private static int Divisor(int whole, double degrees)
-    {
-        for (int parts = whole; parts >= 1; parts--)
-        {
-            if (whole % parts == 0 && whole / parts >= degrees * 1000)
-            {
-                return whole / parts;
-            }
-        }
-
-        return whole;
-    }
+    private static int Divisor(int whole, double degrees) => Divisors[whole].First(step => step >= degrees * 1000 || step == whole);
 
     private static JsonObject Extent(double meters, RuleSpec rule)
     {

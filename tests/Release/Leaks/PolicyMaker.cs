@@ -12,7 +12,7 @@ internal static class PolicyMaker
         var hub = new AreaSpec("hub", (random.NextDouble() * 176) - 88, (random.NextDouble() * 360) - 180, 400);
         AreaSpec[] areas = [.. Enumerable.Range(0, random.Next(1, 4)).Select(i => MakeArea(random, hub, i))];
         RuleSpec[] rules = [.. Enumerable.Range(0, random.Next(1, 5)).Select(i => MakeRule(random, areas, i))];
-        NeverSpec[] nevers = [.. Enumerable.Range(0, random.Next(0, 3)).Select(i => MakeNever(random, areas, i))];
+        NeverSpec[] nevers = [.. Enumerable.Range(0, Pick(random, [0, 0, 1, 1, 2])).Select(i => MakeNever(random, areas, i))];
         return (new PolicySpec(areas, rules, nevers), hub);
     }
 
@@ -32,7 +32,7 @@ internal static class PolicyMaker
         int time = Pick(random, Rasters);
         int every = hasTime ? Math.Max(time, Pick(random, Rasters)) : Pick(random, Rasters);
         bool revises = random.Next(3) > 0;
-        return new RuleSpec($"allow {index}", kind, Pick(random, ["bravo", "bravo", "*", "charlie"]), fields, MakeConditions(random, [kind], areas, 0.3))
+        return new RuleSpec($"allow {index}", kind, Pick(random, ["bravo", "bravo", "bravo", "*", "*", "charlie"]), fields, MakeConditions(random, [kind], areas, 0.15))
         {
             PositionKilometers = random.Next(2) == 0 ? random.Next(2, 400) : null,
             PositionThousandths = Pick(random, Grids),
@@ -61,7 +61,7 @@ internal static class PolicyMaker
             fields = known.Length == 0 ? [] : Some(random, known, 0.3);
         }
 
-        return new NeverSpec($"never {index}", kinds, Pick(random, ["bravo", "*", "charlie"]), fields, MakeConditions(random, kinds, areas, 0.6), random.Next(0, 100));
+        return new NeverSpec($"never {index}", kinds, Pick(random, ["bravo", "*", "charlie"]), fields, MakeConditions(random, kinds, areas, 0.5), random.Next(0, 100));
     }
 
     private static ConditionSpec MakeConditions(Random random, string[] kinds, AreaSpec[] areas, double share)

@@ -7,13 +7,14 @@ internal static class WorldMaker
     public const long Start = 1_783_166_400_000_000;
     public const int LongestSeconds = 400;
 
-    public static List<Snap> Make(Random random, AreaSpec hub)
+    /// <param name="kinds">Those that the policy speaks of: most things are of them.</param>
+    public static List<Snap> Make(Random random, AreaSpec hub, string[] kinds)
     {
         var world = new List<Snap>();
         int things = random.Next(1, 5);
         for (int number = 1; number <= things; number++)
         {
-            string kind = PolicyMaker.Pick(random, ["warning", "warning", "warning", "track", "track", "announcement", "coverage", "node", "afterAction"]);
+            string kind = PolicyMaker.Pick(random, random.Next(4) > 0 ? kinds : ["warning", "track", "announcement", "coverage", "node", "afterAction"]);
             world.AddRange(Life(random, hub, kind, number));
             if (kind == "warning" && random.Next(2) == 0)
             {
