@@ -88,17 +88,23 @@ internal static class ReleaseCborReader
             value = (tag, n.Length) switch
             {
                 (ValueTag.Cell, 4) => new Cell(checked((int)n[0]), checked((int)n[1]), checked((int)n[2]), checked((int)n[3])),
-                (ValueTag.Time, 2) => new TimeStep(Seconds(n[0]), checked((int)n[1])),
-                (ValueTag.Period, 3) => new TimeSpanSteps(Seconds(n[0]), Seconds(n[1]), checked((int)n[2])),
-                (ValueTag.Sector, 3) => new Sector(checked((int)n[0]), checked((int)n[1]), checked((int)n[2])),
+                (ValueTag.Time, 2) => new TimeStep(Seconds(n[0]), StepOf(n[1])),
+                (ValueTag.Period, 3) => new TimeSpanSteps(Seconds(n[0]), Seconds(n[1]), StepOf(n[2])),
+                (ValueTag.Sector, 3) => new Sector(checked((int)n[0]), checked((int)n[1]), StepOf(n[2])),
                 (ValueTag.Band, 3) when n[2] is >= 1 and <= 4 => new Band(n[0], n[1], (AmountUnit)n[2]),
-                (ValueTag.Extent, 2) => new Extent(checked((int)n[0]), checked((int)n[1])),
+                (ValueTag.Extent, 2) => new Extent(checked((int)n[0]), StepOf(n[1])),
                 _ => throw new FormatException("value is of an unknown form; expected one of release.cddl"),
             };
         }
 
         reader.ReadEndArray();
         return value;
+    }
+
+    private static int StepOf(long value)
+    {
+        Need(value is >= 1 and <= 1_000_000, "value", "a step of 1 or more");
+        return (int)value;
     }
 
     private static long Seconds(long value)
