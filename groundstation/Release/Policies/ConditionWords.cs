@@ -13,7 +13,7 @@ internal static class ConditionWords
             .. Part(when.States.Count, () => "in the state " + Or(when.States)),
             .. Part(when.Classes.Count, () => "of the class " + Or(when.Classes.Select(Of))),
             .. Part(when.LaunchAreas.Count, () => "launched from " + Or(when.LaunchAreas.Select(Of))),
-            .. Part(when.ImpactAreas.Count, () => "with their impact in " + Or(when.ImpactAreas.Select(Of))),
+            .. Part(when.ImpactAreas.Count, () => "with the impact in " + Or(when.ImpactAreas.Select(Of))),
             .. Part(when.Areas.Count, () => "in " + Or(when.Areas.Select(Of))),
         ];
         return parts.Length == 0 ? "" : " " + string.Join(" and ", parts);

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using JointWatch.Releases.Releasing;
 
 namespace JointWatch.Releases.Tests.Leaks;
 
@@ -61,7 +62,7 @@ internal sealed record Trial(PolicySpec Policy, IReadOnlyList<Snap> World, IRead
     }
 
     /// <summary>What leaks in an outcome, by either way of looking; null: nothing.</summary>
-    public string? LeakIn(Outcome outcome, Releasing.ReleaseSteps? steps = null)
+    public string? LeakIn(Outcome outcome, ReleaseSteps? steps = null)
     {
         if (new Judge(Policy, World).FirstLeak(outcome) is { } leak)
         {

@@ -20,8 +20,8 @@ public sealed class ReleaseFormatTests
         Release release = Assert.Single(Some.Play(Some.Policy("fields = [\"launchTime\", \"class\"]\ntimeSeconds = 10\nclass = \"generic\""), (0, Some.Warning())));
 
         Assert.Equal(
-            "AA" + "0101" + "0264616C6661" + "0365627261766F" + "0401" + "05697761726E696E672D31" + "0601" + "0701" + "081A6A48F540" + "09F4"
-            + "0AA2" + "0183021A6A48F50E0A" + "056962616C6C6973746963",
+            "AA" + "0101" + "0264616C6661" + "0365627261766F" + "0401" + "05697761726E696E672D31" + "0601" + "0701" + "081A6A48F5C0" + "09F4"
+            + "0AA2" + "0183021A6A48F58E0A" + "056962616C6C6973746963",
             Convert.ToHexString(release.ToCbor()));
     }
 

@@ -34,7 +34,7 @@ internal sealed class MiniSchema(JsonObject root)
     {
         JsonObject? o = value as JsonObject;
         JsonArray? a = value as JsonArray;
-        double? n = value?.GetValueKind() == System.Text.Json.JsonValueKind.Number ? value.GetValue<double>() : null;
+        double? n = value?.GetValueKind() == System.Text.Json.JsonValueKind.Number ? double.Parse(value.ToJsonString(), System.Globalization.CultureInfo.InvariantCulture) : null;
         string? s = value?.GetValueKind() == System.Text.Json.JsonValueKind.String ? value.GetValue<string>() : null;
         bool Fits(JsonNode? sub, JsonNode? v) => Fault(sub, v, at) is null;
         string? Unless(bool fits) => fits ? null : $"{at} goes against {keyword}";

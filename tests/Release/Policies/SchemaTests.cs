@@ -151,7 +151,7 @@ public sealed class SchemaTests
     {
         try
         {
-            var start = new ProcessStartInfo("python3") { RedirectStandardError = true };
+            var start = new ProcessStartInfo("python3") { RedirectStandardError = true, UseShellExecute = false };
             foreach (string argument in arguments)
             {
                 start.ArgumentList.Add(argument);

@@ -25,9 +25,9 @@ public sealed class ReleaserTests
         Release release = Assert.Single(Some.Play(policy, (0, Some.Warning())));
 
         Assert.Equal(
-            """{"by":"alfa","to":"bravo","kind":"warning","reference":"warning-1","revision":1,"act":"report","at":"2026-07-04T12:00:00Z","isExercise":false,"""
-            + """"launchTime":{"from":"2026-07-04T11:59:10Z","lengthSeconds":10},"launchArea":{"southDegrees":69,"northDegrees":69.5,"westDegrees":16.5,"eastDegrees":17},"""
-            + """"azimuth":{"fromDegrees":340,"widthDegrees":10},"class":"ballistic"}""",
+            """{"by":"alfa","to":"bravo","kind":"warning","reference":"warning-1","revision":1,"act":"report","at":"2026-07-04T12:00:00Z","isExercise":false"""
+            + ""","launchTime":{"from":"2026-07-04T11:59:10Z","lengthSeconds":10},"launchArea":{"southDegrees":69,"northDegrees":69.5,"westDegrees":16.5,"eastDegrees":17}"""
+            + ""","azimuth":{"fromDegrees":340,"widthDegrees":10},"class":"ballistic"}""",
             release.ToJson());
     }
 

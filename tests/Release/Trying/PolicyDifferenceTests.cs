@@ -1,4 +1,3 @@
-using JointWatch.Releases.Fields;
 using JointWatch.Releases.Inputs;
 using JointWatch.Releases.Policies;
 using JointWatch.Releases.Trying;
