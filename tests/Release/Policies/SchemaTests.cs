@@ -12,7 +12,7 @@ public sealed class SchemaTests
     /// <summary>Relations between values, names that must exist or be alone, and geometry: in the words of the reader.</summary>
     private static readonly string[] BeyondSchemas =
     [
-        "a multiple of releaseEverySeconds", "at least timeSeconds", "without a remainder", "that no other", "the name of an [[area]]", "bounds that rise", "not alfa itself", "that enclose an area",
+        "a multiple of releaseEverySeconds", "at least timeSeconds", "without a remainder", "that no other", "the name of an [[area]]", "bounds that rise", "that enclose an area",
     ];
 
     private static readonly MiniSchema Schema = new(JsonNode.Parse(PolicySchema.Text)!.AsObject());
@@ -58,7 +58,8 @@ public sealed class SchemaTests
             SpoilOnce(random, policy);
             string? byReader = ReaderFault(policy);
             string? bySchema = Schema.FirstFault(policy);
-            if (byReader is not null && BeyondSchemas.Any(words => byReader.Contains(words, StringComparison.Ordinal)))
+            string itself = $".to[0] is '{policy["policy"]!["party"]?.ToJsonString()}'";
+            if (byReader is not null && BeyondSchemas.Append(itself).Any(words => byReader.Contains(words, StringComparison.Ordinal)))
             {
                 continue;
             }
