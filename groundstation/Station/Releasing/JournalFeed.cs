@@ -19,7 +19,8 @@ internal sealed class JournalFeed : ICoreObserver, IDisposable
     private readonly IReadOnlyList<ReleaseTrial> _trials;
     private readonly StationCore _core;
     private readonly Dictionary<TrackId, TrackEstimate> _tracks = [];
-    private readonly Dictionary<string, AnnouncementEntry> _announcements = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, AnnouncementEntry?> _announcements = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, uint> _runOfAnnouncement = new(StringComparer.Ordinal);
     private readonly Dictionary<NodeId, NodeBirth> _births = [];
     private readonly Dictionary<NodeId, bool> _outages = [];
 
@@ -78,9 +79,13 @@ internal sealed class JournalFeed : ICoreObserver, IDisposable
     {
         foreach (AnnouncementEntry entry in _core.Announcements.Book.Entries.Where(e => e.Plan.Party == _party))
         {
-            if (!ReferenceEquals(_announcements.GetValueOrDefault(entry.Plan.Name), entry))
+            // What came in during an exercise is of that exercise for good, and what did not is of none: neither is told under the other's clock.
+            string name = entry.Plan.Name;
+            uint run = _core.Exercise is null ? 0 : _core.LastRun;
+            _runOfAnnouncement.TryAdd(name, run);
+            if (_runOfAnnouncement[name] == run && !ReferenceEquals(_announcements.GetValueOrDefault(name), entry))
             {
-                _announcements[entry.Plan.Name] = entry;
+                _announcements[name] = entry;
                 Take(Unreleased.Of(entry));
             }
         }

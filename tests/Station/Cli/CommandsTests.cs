@@ -192,6 +192,40 @@ public sealed class CommandsTests : IDisposable
     }
 
     [Fact]
+    public async Task Policy_try_takes_a_policy_a_journal_a_recipient_and_json()
+    {
+        string policy = _run.Write("policy.toml");
+        string journal = _run.Write("journal.db");
+
+        Assert.Equal(new PolicyTryOptions(policy, journal, null, false), await _run.AskedAsync<PolicyTryOptions>("policy", "try", "policy.toml", "journal.db"));
+        Assert.Equal(
+            new PolicyTryOptions(policy, journal, "bravo", true), await _run.AskedAsync<PolicyTryOptions>("policy", "try", "policy.toml", ".", "--recipient", "bravo", "--json"));
+    }
+
+    [Fact]
+    public async Task Policy_diff_takes_two_policies_and_a_journal_and_policy_explain_one()
+    {
+        string old = _run.Write("old.toml");
+        string proposed = _run.Write("new.toml");
+        string journal = _run.Write("journal.db");
+
+        Assert.Equal(new PolicyDiffOptions(old, proposed, journal), await _run.AskedAsync<PolicyDiffOptions>("policy", "diff", "old.toml", "new.toml", "journal.db"));
+        Assert.Equal(old, await _run.AskedAsync<string>("policy", "explain", "old.toml"));
+    }
+
+    [Theory]
+    [InlineData("jointwatch policy try: FILE is 'none.toml'; expected an existing policy file", "policy", "try", "none.toml", "journal.db")]
+    [InlineData("jointwatch policy explain: FILE is missing; expected an existing policy file", "policy", "explain")]
+    [InlineData("jointwatch policy try: JOURNAL is missing; expected an existing journal file or data folder", "policy", "try", "policy.toml")]
+    public async Task A_wrong_policy_command_is_named_with_its_group(string message, params string[] args)
+    {
+        _run.Write("policy.toml");
+
+        Assert.Equal(ExitCode.WrongInput, await _run.InvokeAsync(args));
+        Assert.Equal(message + Environment.NewLine, _run.Error);
+    }
+
+    [Fact]
     public async Task The_handlers_exit_code_is_the_programs()
     {
         using CommandLineRun failing = new() { Outcome = () => 1 };
