@@ -18,10 +18,11 @@ internal static class ParseFault
         }
 
         StationCommand? command = commands.FirstOrDefault(c => c.Name == parse.CommandResult.Command.Name);
-        string source = command is null ? "jointwatch" : "jointwatch " + command.FullName;
+        string? group = command is null && parse.CommandResult.Command is not RootCommand ? parse.CommandResult.Command.Name : null;
+        string source = (command?.FullName ?? group) is { } name ? "jointwatch " + name : "jointwatch";
         if ((OptionTakenForArgument(parse, command) ?? (parse.UnmatchedTokens is [var first, ..] ? first : null)) is { } unknown)
         {
-            throw new InvalidInputException(source, null, null, unknown, Known(unknown, command, commands));
+            throw new InvalidInputException(source, null, null, unknown, Known(unknown, command, [.. commands.Where(c => group is null || c.Group == group)], group));
         }
 
         foreach (ParseError error in parse.Errors)
@@ -57,7 +58,7 @@ internal static class ParseFault
         _ => false,
     };
 
-    private static string Known(string written, StationCommand? command, IReadOnlyList<StationCommand> commands)
+    private static string Known(string written, StationCommand? command, IReadOnlyList<StationCommand> commands, string? group)
     {
         if (command is not null)
         {
@@ -65,7 +66,7 @@ internal static class ParseFault
             return "one of " + string.Join(", ", options) + Suggestion.For(written, options);
         }
 
-        string[] names = [.. commands.Select(c => c.FullName)];
+        string[] names = [.. commands.Select(c => group is null ? c.Group ?? c.Name : c.Name).Distinct()];
         return "a command: " + string.Join(", ", names) + Suggestion.For(written, [.. names, "--help", "--version"]);
     }
 }

@@ -9,9 +9,10 @@ public sealed class WrongInputTests : IDisposable
     public void Dispose() => _run.Dispose();
 
     [Theory]
-    [InlineData("dmeo", "jointwatch: found 'dmeo'; expected a command: demo, run, replay, track, make-set, score, enrol, command, announce; did you mean demo?")]
-    [InlineData("launch", "jointwatch: found 'launch'; expected a command: demo, run, replay, track, make-set, score, enrol, command, announce")]
-    [InlineData("help", "jointwatch: found 'help'; expected a command: demo, run, replay, track, make-set, score, enrol, command, announce; did you mean --help?")]
+    [InlineData("policy tri", "jointwatch policy: found 'tri'; expected a command: explain, try, diff, schema; did you mean try?")]
+    [InlineData("dmeo", "jointwatch: found 'dmeo'; expected a command: demo, run, replay, track, make-set, score, enrol, command, announce, policy; did you mean demo?")]
+    [InlineData("launch", "jointwatch: found 'launch'; expected a command: demo, run, replay, track, make-set, score, enrol, command, announce, policy")]
+    [InlineData("help", "jointwatch: found 'help'; expected a command: demo, run, replay, track, make-set, score, enrol, command, announce, policy; did you mean --help?")]
     [InlineData("run --mqttport 1", "jointwatch run: found '--mqttport'; expected one of --mqtt-port, --broker, --data, --urls, --party, --announcements, --actual, --config, --help; did you mean --mqtt-port?")]
     [InlineData("replay --uot x", "jointwatch replay: found '--uot'; expected one of --out, --help; did you mean --out?")]
     [InlineData("replay --oot", "jointwatch replay: found '--oot'; expected one of --out, --help; did you mean --out?")]
