@@ -24,6 +24,8 @@ public sealed class Releaser
     private readonly Outgoing _outgoing;
     private readonly Dictionary<(ThingKind Kind, string Key), ThingMemory> _things = [];
     private readonly Dictionary<string, ThingMemory> _warningOfTrack = new(StringComparer.Ordinal);
+
+    // Kept for all families, so that nothing which was let go comes back with a clean sheet: a warning stage has 10,000 at most.
     private readonly Dictionary<int, HashSet<NeverRule>> _families = [];
     private UtcMicroseconds? _now;
     private long _takings;
@@ -222,6 +224,11 @@ public sealed class Releaser
                 foreach ((var key, _) in _things.OrderBy(t => t.Value.TakenAt).Take(MostThings / 10).ToArray())
                 {
                     _things.Remove(key);
+                }
+
+                foreach (string track in _warningOfTrack.Where(t => !_things.ContainsKey((ThingKind.Warning, t.Value.Thing.Key))).Select(t => t.Key).ToArray())
+                {
+                    _warningOfTrack.Remove(track);
                 }
             }
 

@@ -121,6 +121,17 @@ public sealed class ReleaserTests
     [Fact]
     public void A_never_rule_beats_every_allow_rule() => Assert.Empty(Some.Play(Some.Policy(Times, NeverFromHome), (0, Some.Warning())));
 
+    [Theory]
+    [InlineData(69.1, 0)]
+    [InlineData(72.5, 1)]
+    public void An_area_may_be_a_polygon(double latitude, int releases)
+    {
+        const string Polygon = "[[area]]\nname = \"home\"\npolygon = [[68, 14], [68, 20], [70, 20], [70, 14]]\n[[never]]\nname = \"home\"\nkinds = [\"*\"]\nto = [\"*\"]\nlaunchAreas = [\"home\"]\n";
+
+        Assert.Equal(releases, Some.Play(Some.Policy(Times, Polygon), (0, Some.Warning(latitude: latitude))).Count);
+        Assert.Equal(1 - releases, Some.Play(Some.Policy(Times + "\nlaunchAreas = [\"home\"]", Polygon.Split("[[never]]")[0]), (0, Some.Warning(latitude: latitude))).Count);
+    }
+
     [Fact]
     public void Where_the_launch_is_not_known_it_may_have_been_from_where_nothing_goes_out() =>
         Assert.Empty(Some.Play(Some.Policy("fields = [\"state\"]", NeverFromHome), (0, Some.Warning() with { Launch = null })));
