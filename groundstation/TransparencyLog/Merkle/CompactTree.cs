@@ -5,6 +5,16 @@ public sealed class CompactTree
 {
     private readonly List<TreeHash> _perfect = [];
 
+    public CompactTree()
+    {
+    }
+
+    private CompactTree(IEnumerable<TreeHash> perfect, long size)
+    {
+        _perfect.AddRange(perfect);
+        Size = size;
+    }
+
     /// <summary>Gets the number of leaves.</summary>
     public long Size { get; private set; }
 
@@ -28,17 +38,29 @@ public sealed class CompactTree
         }
     }
 
-    /// <summary>Adds a leaf by its hash, or a perfect subtree by its root where all that is added are subtrees of one size.</summary>
-    public void Append(TreeHash leaf)
+    /// <summary>Adds a leaf by its hash.</summary>
+    public void Append(TreeHash leaf) => AppendSubtree(leaf, 0);
+
+    /// <summary>Adds a perfect subtree of 2^level leaves by its root.</summary>
+    /// <exception cref="ArgumentException">The tree so far is no whole number of such subtrees.</exception>
+    public void AppendSubtree(TreeHash root, int level)
     {
-        // As in a binary counter: each bit that carries over joins two trees of one size.
-        for (long carry = Size; (carry & 1) == 1; carry >>= 1)
+        if ((Size & ((1L << level) - 1)) != 0)
         {
-            leaf = MerkleHasher.Node(_perfect[^1], leaf);
+            throw new ArgumentException($"A subtree of 2^{level} leaves after {Size} leaves; expected a multiple of its size.", nameof(level));
+        }
+
+        // As in a binary counter: each bit that carries over joins two trees of one size.
+        for (long carry = Size >> level; (carry & 1) == 1; carry >>= 1)
+        {
+            root = MerkleHasher.Node(_perfect[^1], root);
             _perfect.RemoveAt(_perfect.Count - 1);
         }
 
-        _perfect.Add(leaf);
-        Size++;
+        _perfect.Add(root);
+        Size += 1L << level;
     }
+
+    /// <summary>A tree of its own with the same leaves.</summary>
+    public CompactTree Clone() => new(_perfect, Size);
 }

@@ -38,7 +38,7 @@ public sealed class VerifierKey : IEquatable<VerifierKey>
 
         Name = name;
         Type = type;
-        _key = key;
+        _key = key!;
         Id = KeyName.IdOf(name, type, publicKey);
     }
 
