@@ -25,7 +25,7 @@ internal static class VerifyLogRunner
             report = options.Subject switch
             {
                 LogSubject.Folder folder => verifier.VerifyFolder(folder.Path, folder.Checkpoints is { } kept ? Evidence.Read(kept) : null),
-                LogSubject.Receipt receipt => verifier.VerifyReceipt(Receipt.Read(receipt.Path), receipt.Entry is { } entry ? File.ReadAllBytes(entry) : null),
+                LogSubject.Receipt receipt => verifier.VerifyReceipt(Receipt.Read(receipt.Path), receipt.Entry is { } entry ? (ReadOnlyMemory<byte>?)File.ReadAllBytes(entry) : null),
                 LogSubject.Pair pair => Verify(verifier, pair),
                 _ => throw new InvalidOperationException($"{options.Subject} is none of the subjects."),
             };

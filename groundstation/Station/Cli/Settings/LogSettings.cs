@@ -20,7 +20,7 @@ internal static class LogSettings
         new SettingText(
             "KEY",
             description,
-            type == SignatureType.Cosignature ? "a verifier key of type 4 (cosignature)" : "a verifier key NAME+ID+KEY, or a file with one a line",
+            $"a verifier key NAME+ID+KEY of type {(int)type}, or a file with one a line",
             Form: SettingForm.Repeated,
             OnlyOnCommandLine: true),
         Reader(type));
