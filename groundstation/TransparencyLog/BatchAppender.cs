@@ -26,7 +26,9 @@ public sealed class BatchAppender : IAsyncDisposable
         _work = Task.Run(WorkAsync);
     }
 
-    /// <summary>Called after each batch with the new checkpoint, for instance to have it cosigned. The next batch waits for it; it must not throw.</summary>
+    /// <summary>
+    /// Called after each batch with the new checkpoint, for instance to have it cosigned. The next batch waits for it; if it throws, the appender is closed.
+    /// </summary>
     public Action<SignedCheckpoint>? Integrated { get; init; }
 
     /// <summary>Adds an entry: done when it is on the disk and in the signed tree.</summary>
@@ -56,12 +58,26 @@ public sealed class BatchAppender : IAsyncDisposable
     private async Task WorkAsync()
     {
         List<Waiting> batch = [];
-        while (await _waiting.Reader.WaitToReadAsync())
+        try
         {
-            Take(batch);
-            await FillAsync(batch);
-            Write(batch);
-            batch.Clear();
+            while (await _waiting.Reader.WaitToReadAsync())
+            {
+                Take(batch);
+                await FillAsync(batch);
+                Write(batch);
+                batch.Clear();
+            }
+        }
+        catch (Exception e)
+        {
+            // Integrated has thrown: who waits must not wait forever, and Dispose says what it was.
+            _waiting.Writer.TryComplete(e);
+            while (_waiting.Reader.TryRead(out Waiting? waiting))
+            {
+                waiting.Done.SetException(e);
+            }
+
+            throw;
         }
     }
 

@@ -129,8 +129,8 @@ public sealed class Log : IDisposable
     }
 
     /// <summary>
-    /// Adds a witness's cosignature to the checkpoint of that size: the present one, or an earlier one that was cosigned before. Cosigned checkpoints
-    /// are kept in the folder <c>cosigned</c>.
+    /// Adds a witness's cosignature to a checkpoint of this log, the present one or an earlier one. Cosigned checkpoints are kept in the folder
+    /// <c>cosigned</c>.
     /// </summary>
     /// <param name="cosigned">The checkpoint that the witness was given, as this log signed it.</param>
     /// <exception cref="ArgumentException">The checkpoint is not this log's, or the signature not that of a known witness on it.</exception>
@@ -150,6 +150,11 @@ public sealed class Log : IDisposable
         lock (_gate)
         {
             ThrowIfBroken();
+            if (cosigned.Checkpoint.Size > _edge.Size || Reader.RootAt(cosigned.Checkpoint.Size) != cosigned.Checkpoint.Root)
+            {
+                throw new ArgumentException($"A checkpoint of size {cosigned.Checkpoint.Size} that this log never had.", nameof(cosigned));
+            }
+
             string path = Path.Combine(Reader.Folder, LogReader.CosignedName, DecimalNumber.Format(cosigned.Checkpoint.Size));
             SignedCheckpoint kept = File.Exists(path) ? SignedCheckpoint.Read(path) : cosigned;
             _files.Write(path, (kept.Note.Text == cosigned.Note.Text ? kept : cosigned).With(signature).ToBytes());

@@ -76,8 +76,8 @@ public sealed class LogReader(string folder)
     public Receipt MakeReceipt(long index)
     {
         SignedCheckpoint present = ReadCheckpoint();
-        SignedCheckpoint? cosigned = ReadCosigned().LastOrDefault(c => c.Checkpoint.Size > index && c.Checkpoint.Size <= present.Checkpoint.Size);
-        return MakeReceipt(index, cosigned ?? present);
+        long? newest = CosignedSizes().Where(size => size > index && size <= present.Checkpoint.Size).Max(size => (long?)size);
+        return MakeReceipt(index, newest is { } size ? ReadCosigned(size) : present);
     }
 
     /// <summary>A receipt for an entry under a certain checkpoint of the log.</summary>
@@ -90,13 +90,17 @@ public sealed class LogReader(string folder)
         return new Receipt(index, proof.Path, checkpoint, ReadEntry(index, size));
     }
 
-    /// <summary>The checkpoints that were cosigned, by size.</summary>
-    /// <exception cref="LogFormatException">One is no checkpoint.</exception>
-    public IReadOnlyList<SignedCheckpoint> ReadCosigned()
+    /// <summary>The sizes at which checkpoints were cosigned, in no order.</summary>
+    public IEnumerable<long> CosignedSizes()
     {
         string kept = Tiles.PathOf(CosignedName);
         return Directory.Exists(kept)
-            ? [.. Directory.EnumerateFiles(kept).Select(SignedCheckpoint.Read).OrderBy(c => c.Checkpoint.Size)]
+            ? Directory.EnumerateFiles(kept).Select(file => DecimalNumber.Parse(Path.GetFileName(file))).OfType<long>()
             : [];
     }
+
+    /// <summary>The checkpoint of a size, with its cosignatures; these are not checked.</summary>
+    /// <exception cref="LogFormatException">It is no checkpoint.</exception>
+    /// <exception cref="IOException">It is not there.</exception>
+    public SignedCheckpoint ReadCosigned(long size) => SignedCheckpoint.Read(Path.Combine(Tiles.PathOf(CosignedName), DecimalNumber.Format(size)));
 }

@@ -103,6 +103,19 @@ public sealed class BatchAppenderTests : IDisposable
     }
 
     [Fact]
+    public async Task A_callback_that_throws_closes_the_appender_and_leaves_nobody_waiting()
+    {
+        using Log log = Log.Create(_folder.Path, _key);
+        var appender = new BatchAppender(log, new BatchOptions { MaxBatch = 1 }, _time) { Integrated = _ => throw new InvalidOperationException("a bug") };
+
+        Assert.Equal(0, await appender.AppendAsync(Some.Entry(0), Stop));
+        await Assert.ThrowsAsync<InvalidOperationException>(async () => await appender.DisposeAsync());
+
+        await Assert.ThrowsAnyAsync<Exception>(() => appender.AppendAsync(Some.Entry(1), Stop));
+        Assert.Equal(1, log.Size);
+    }
+
+    [Fact]
     public void Options_out_of_their_range_are_refused()
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => new BatchOptions { MaxBatch = 0 });

@@ -150,6 +150,21 @@ public sealed class LogTests : IDisposable
     }
 
     [Fact]
+    public void A_log_can_tell_what_it_was_at_any_size_also_where_it_had_no_checkpoint()
+    {
+        using Log log = Log.Create(_folder.Path, _key);
+        log.Append(Some.Entries(0, 10));
+        log.Append(Some.Entries(10, 500));
+        byte[][] entries = [.. Some.Entries(0, 510).Select(e => e.ToArray())];
+        for (int size = 0; size <= 510; size += 7)
+        {
+            Assert.Equal(Definition.Mth(entries.AsSpan(0, size)), log.Reader.RootAt(size).ToArray());
+        }
+
+        Assert.Equal("entry 300", Encoding.UTF8.GetString(log.Reader.ReadEntry(300, 301).Span));
+    }
+
+    [Fact]
     public void An_entry_too_long_is_refused_and_nothing_of_its_batch_is_there()
     {
         using Log log = Log.Create(_folder.Path, _key);
@@ -210,14 +225,19 @@ public sealed class LogTests : IDisposable
 
         log.Append(Some.Entry(3));
         Assert.Empty(log.Checkpoint.CosignaturesBy([north.Verifier]));
-        Assert.Equal([3], log.Reader.ReadCosigned().Select(c => c.Checkpoint.Size));
+        Assert.Equal([3], log.Reader.CosignedSizes());
         Assert.Throws<ArgumentException>(() => log.AddCosignature(log.Checkpoint, Cosignature.Sign(log.Checkpoint, stranger, Some.Time)));
         Assert.Throws<ArgumentException>(() => log.AddCosignature(log.Checkpoint, Cosignature.Sign(at3, north, Some.Time)));
         Assert.Throws<ArgumentException>(() => log.AddCosignature(SignedCheckpoint.Sign(at3.Checkpoint, stranger.As(SignatureType.Ed25519)), Cosignature.Sign(at3, north, Some.Time)));
 
+        Assert.Throws<ArgumentException>(() => AddTo(SignedCheckpoint.Sign(new Checkpoint(Some.Origin, 3, Some.Hash("another")), _key)));
+        Assert.Throws<ArgumentException>(() => AddTo(SignedCheckpoint.Sign(new Checkpoint(Some.Origin, 5, Some.Hash("beyond")), _key)));
+
         // A receipt is made under what witnesses have seen, where that covers it.
         Assert.Equal(3, log.Reader.MakeReceipt(1).Checkpoint.Checkpoint.Size);
         Assert.Equal(4, log.Reader.MakeReceipt(3).Checkpoint.Checkpoint.Size);
+
+        void AddTo(SignedCheckpoint checkpoint) => log.AddCosignature(checkpoint, Cosignature.Sign(checkpoint, north, Some.Time));
     }
 
     [Fact]

@@ -3,7 +3,7 @@ using JointWatch.TransparencyLog.Merkle;
 namespace JointWatch.TransparencyLog.Tiles;
 
 /// <summary>
-/// The tiles and bundles of a log's folder, to read. Where a partial tile is gone because the full one is there, its hashes are taken from that.
+/// The tiles and bundles of a log's folder, to read. Where a partial tile is not there, its hashes are taken from a wider one, which begins with them.
 /// For any number of threads, also while the log is written.
 /// </summary>
 public sealed class TileFolder(string folder)
@@ -71,13 +71,25 @@ public sealed class TileFolder(string folder)
         }
     }
 
-    /// <summary>Finds the file of a tile, or of the full one that has taken its place.</summary>
-    internal string? Find(TileName tile)
+    /// <summary>Finds the file of a tile, or of the narrowest wider one where that one is gone or never was.</summary>
+    internal (string Path, TileName Found)? Find(TileName tile)
     {
-        string path = PathOf(tile.Path);
-        return File.Exists(path) ? path
-            : !tile.IsFull && PathOf(tile.Full.Path) is var full && File.Exists(full) ? full
+        if (PathOf(tile.Path) is var exact && File.Exists(exact))
+        {
+            return (exact, tile);
+        }
+
+        if (tile.IsFull)
+        {
+            return null;
+        }
+
+        string partial = PathOf(tile.PartialFolder);
+        long? width = Directory.Exists(partial)
+            ? Directory.EnumerateFiles(partial).Select(file => DecimalNumber.Parse(Path.GetFileName(file))).Where(w => w > tile.Width && w < TileName.FullWidth).Min()
             : null;
+        TileName wider = tile with { Width = (int)(width ?? TileName.FullWidth) };
+        return PathOf(wider.Path) is var path && File.Exists(path) ? (path, wider) : null;
     }
 
     private (byte[] Bytes, TileName Found, string Path) Read(TileName tile, int mostBytes)
@@ -85,29 +97,21 @@ public sealed class TileFolder(string folder)
         string exact = PathOf(tile.Path);
         try
         {
-            return (BoundedFile.Read(exact, mostBytes), tile, exact);
-        }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException && !tile.IsFull)
-        {
-            // The log may have filled it up meanwhile.
+            // While the log is written, what was found may be gone in favour of the full tile, which stays.
+            (string path, TileName found) = Find(tile) ?? (exact, tile);
+            try
+            {
+                return (BoundedFile.Read(path, mostBytes), found, path);
+            }
+            catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException && !tile.IsFull)
+            {
+                path = PathOf(tile.Full.Path);
+                return (BoundedFile.Read(path, mostBytes), tile.Full, path);
+            }
         }
         catch (LogFormatException e)
         {
             throw e.In(exact);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new LogFormatException(exact, null, null, "a file that is there and can be read; " + e.Message, e);
-        }
-
-        string path = PathOf(tile.Full.Path);
-        try
-        {
-            return (BoundedFile.Read(path, mostBytes), tile.Full, path);
-        }
-        catch (LogFormatException e)
-        {
-            throw e.In(path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -7,7 +7,8 @@ namespace JointWatch.TransparencyLog.Verification;
 /// <summary>What parties have kept of a log, to hold it to.</summary>
 public sealed record Evidence
 {
-    private const int MostFiles = 1_000_000;
+    private const int DeepestFolder = 16;
+    private const long MostBytes = 2_000_000;
 
     /// <summary>Checkpoints.</summary>
     public IReadOnlyList<KeptCheckpoint> Checkpoints { get; init; } = [];
@@ -33,12 +34,12 @@ public sealed record Evidence
         List<KeptReceipt> receipts = [];
         List<KeptCopy> copies = [];
         List<Finding> unreadable = [];
-        ReadFolder(folder, null);
+        ReadFolder(folder, null, 0);
         return new Evidence { Checkpoints = checkpoints, Receipts = receipts, Copies = copies, Unreadable = unreadable };
 
-        void ReadFolder(string at, string? party)
+        void ReadFolder(string at, string? party, int depth)
         {
-            foreach (string path in Directory.EnumerateFileSystemEntries(at).Where(p => !Path.GetFileName(p).StartsWith('.')).Order(StringComparer.Ordinal).Take(MostFiles))
+            foreach (string path in Directory.EnumerateFileSystemEntries(at).Where(p => !Path.GetFileName(p).StartsWith('.')).Order(StringComparer.Ordinal))
             {
                 string name = Path.GetFileName(path);
                 if (!Directory.Exists(path))
@@ -49,9 +50,9 @@ public sealed record Evidence
                 {
                     copies.Add(new KeptCopy(party ?? name, path));
                 }
-                else
+                else if (depth < DeepestFolder)
                 {
-                    ReadFolder(path, party ?? name);
+                    ReadFolder(path, party ?? name, depth + 1);
                 }
             }
         }
@@ -60,7 +61,7 @@ public sealed record Evidence
         {
             try
             {
-                byte[] bytes = BoundedFile.Read(path, 2_000_000);
+                byte[] bytes = BoundedFile.Read(path, MostBytes);
                 if (Receipt.IsReceipt(bytes))
                 {
                     receipts.Add(new KeptReceipt(party, path, Receipt.Parse(bytes)));

@@ -5,7 +5,7 @@ namespace JointWatch.TransparencyLog.Verification;
 /// <param name="Words">The whole of it for people: which entry, whose checkpoint, what was found and what should be.</param>
 /// <param name="Index">The entry at fault, or the first that may be; null where it is none in particular.</param>
 /// <param name="Size">The size of the checkpoint that shows it, or null.</param>
-/// <param name="Party">Whose checkpoint, receipt or copy shows it; null for the log's own files.</param>
+/// <param name="Party">Whose checkpoint, receipt or copy shows it, or whose entry is bad; null for the log's own files.</param>
 public sealed record Finding(FindingKind Kind, string Words, long? Index = null, long? Size = null, string? Party = null);
 
 /// <summary>The sorts of findings.</summary>

@@ -25,7 +25,7 @@ internal static class OpeningCheck
         long size = checkpoint.Checkpoint.Size;
         foreach (TileName tile in Full(size))
         {
-            long length = reader.Tiles.Find(tile) is { } file ? new FileInfo(file).Length : -1;
+            long length = reader.Tiles.Find(tile) is { } file ? new FileInfo(file.Path).Length : -1;
             if (tile.Level is null ? length < TileName.FullWidth * sizeof(ushort) : length != TileName.FullWidth * TreeHash.Bytes)
             {
                 throw new LogFormatException(
