@@ -6,6 +6,7 @@ using JointWatch.Station.Commanding;
 using JointWatch.Station.Demo;
 using JointWatch.Station.Enrolment;
 using JointWatch.Station.Hosting;
+using JointWatch.Station.Logs;
 using JointWatch.Station.Replay;
 using JointWatch.Station.Sets;
 
@@ -57,6 +58,15 @@ internal sealed class Handlers(TimeProvider time, TextWriter output, TextWriter 
 
     /// <inheritdoc/>
     public Task<int> AnnounceAsync(AnnounceOptions options, CancellationToken cancellation) => AnnounceRunner.RunAsync(options, output, error, cancellation);
+
+    /// <inheritdoc/>
+    public int VerifyLog(LogVerifyOptions options) => VerifyLogRunner.Run(options, output);
+
+    /// <inheritdoc/>
+    public int ShowLog(LogShowOptions options) => ShowLogRunner.Run(options, output);
+
+    /// <inheritdoc/>
+    public int MakeLogReceipt(LogReceiptOptions options) => LogReceiptRunner.Run(options, output);
 
     private async Task<int> PortsNamed(Func<Task<int>> work)
     {

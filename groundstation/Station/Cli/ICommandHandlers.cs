@@ -30,4 +30,11 @@ public interface ICommandHandlers
 
     /// <inheritdoc cref="ReplayAsync"/>
     Task<int> AnnounceAsync(AnnounceOptions options, CancellationToken cancellation);
+
+    /// <returns>0 where all is whole, 1 where there are findings.</returns>
+    int VerifyLog(LogVerifyOptions options);
+
+    int ShowLog(LogShowOptions options);
+
+    int MakeLogReceipt(LogReceiptOptions options);
 }

@@ -64,6 +64,12 @@ internal sealed class CommandLineRun : ICommandHandlers, IDisposable
 
     public Task<int> AnnounceAsync(AnnounceOptions options, CancellationToken cancellation) => Task.FromResult(Note(options));
 
+    public int VerifyLog(LogVerifyOptions options) => Note(options);
+
+    public int ShowLog(LogShowOptions options) => Note(options);
+
+    public int MakeLogReceipt(LogReceiptOptions options) => Note(options);
+
     public void Dispose()
     {
         Directory.Delete(Folder, recursive: true);

@@ -9,9 +9,9 @@ public sealed class WrongInputTests : IDisposable
     public void Dispose() => _run.Dispose();
 
     [Theory]
-    [InlineData("dmeo", "jointwatch: found 'dmeo'; expected a command: demo, run, replay, track, make-set, score, enrol, command, announce; did you mean demo?")]
-    [InlineData("launch", "jointwatch: found 'launch'; expected a command: demo, run, replay, track, make-set, score, enrol, command, announce")]
-    [InlineData("help", "jointwatch: found 'help'; expected a command: demo, run, replay, track, make-set, score, enrol, command, announce; did you mean --help?")]
+    [InlineData("dmeo", "jointwatch: found 'dmeo'; expected a command: demo, run, replay, track, make-set, score, enrol, command, announce, log; did you mean demo?")]
+    [InlineData("launch", "jointwatch: found 'launch'; expected a command: demo, run, replay, track, make-set, score, enrol, command, announce, log")]
+    [InlineData("help", "jointwatch: found 'help'; expected a command: demo, run, replay, track, make-set, score, enrol, command, announce, log; did you mean --help?")]
     [InlineData("run --mqttport 1", "jointwatch run: found '--mqttport'; expected one of --mqtt-port, --broker, --data, --urls, --party, --announcements, --actual, --config, --help; did you mean --mqtt-port?")]
     [InlineData("replay --uot x", "jointwatch replay: found '--uot'; expected one of --out, --help; did you mean --out?")]
     [InlineData("replay --oot", "jointwatch replay: found '--oot'; expected one of --out, --help; did you mean --out?")]
@@ -74,6 +74,19 @@ public sealed class WrongInputTests : IDisposable
     [InlineData("command north/radar-1 set-up", "jointwatch command: --file is missing; expected an existing file")]
     [InlineData("command north/radar-1 set-up --file none", "jointwatch command: --file is 'none'; expected an existing file")]
     [InlineData("command north/radar-1 stop --url http://*:5080", "jointwatch command: --url is 'http://*:5080'; expected http://address:port (an IP address or localhost; port 1 to 65535)")]
+    [InlineData("log vrify", "jointwatch log: found 'vrify'; expected a command: verify, show, receipt; did you mean verify?")]
+    [InlineData("log verify set", "jointwatch log verify: --key is missing; expected a verifier key NAME+ID+KEY of type 1, or a file with one a line")]
+    [InlineData("log verify set --key none", "jointwatch log verify: --key is 'none'; expected a verifier key NAME+ID+KEY of type 1, or a file with one a line")]
+    [InlineData("log verify --key PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW", "jointwatch log verify: FOLDER is missing; expected an existing folder with a log, or --receipt, or --old and --new")]
+    [InlineData("log verify none --key PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW", "jointwatch log verify: FOLDER is 'none'; expected an existing folder with a log")]
+    [InlineData("log verify set --receipt a-file --key PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW", "jointwatch log verify: --receipt is 'a-file'; expected not to be given together with FOLDER")]
+    [InlineData("log verify set --old a-file --key PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW", "jointwatch log verify: --new is missing; expected the file of the later checkpoint, beside --old")]
+    [InlineData("log verify --old a-file --new a-file --key PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW", "jointwatch log verify: --proof is missing; expected a file with a consistency proof, or the log's FOLDER")]
+    [InlineData("log verify set --entry a-file --key PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW", "jointwatch log verify: --entry is 'a-file'; expected not to be given but with --receipt")]
+    [InlineData("log verify set --quorum 1 --key PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW", "jointwatch log verify: --quorum is '1'; expected a whole number from 0 to the number of --witness keys, 0")]
+    [InlineData("log verify set --witness PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW --key PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW", "jointwatch log verify: --witness is 'PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW'; expected a verifier key NAME+ID+KEY of type 4, or a file with one a line")]
+    [InlineData("log show", "jointwatch log show: FOLDER is missing; expected an existing folder with a log")]
+    [InlineData("log receipt set x", "jointwatch log receipt: INDEX is 'x'; expected a whole number from 0")]
     [InlineData("track --set set --out t.csv --use sonar", "jointwatch track: --use is 'sonar'; expected radar, ir or all")]
     public async Task A_wrong_command_line_is_refused_in_one_line_that_says_what_was_expected(string line, string message)
     {
