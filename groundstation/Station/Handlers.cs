@@ -7,6 +7,7 @@ using JointWatch.Station.Demo;
 using JointWatch.Station.Enrolment;
 using JointWatch.Station.Hosting;
 using JointWatch.Station.Releasing;
+using JointWatch.Station.Logs;
 using JointWatch.Station.Replay;
 using JointWatch.Station.Sets;
 
@@ -70,6 +71,15 @@ internal sealed class Handlers(TimeProvider time, TextWriter output, TextWriter 
 
     /// <inheritdoc/>
     public int PolicyDiff(PolicyDiffOptions options, CancellationToken cancellation) => PolicyRunner.Diff(options, Stages.Default, output, cancellation);
+
+    /// <inheritdoc/>
+    public int VerifyLog(LogVerifyOptions options) => VerifyLogRunner.Run(options, output);
+
+    /// <inheritdoc/>
+    public int ShowLog(LogShowOptions options) => ShowLogRunner.Run(options, output);
+
+    /// <inheritdoc/>
+    public int MakeLogReceipt(LogReceiptOptions options) => LogReceiptRunner.Run(options, output);
 
     private async Task<int> PortsNamed(Func<Task<int>> work)
     {

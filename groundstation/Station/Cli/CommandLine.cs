@@ -12,8 +12,6 @@ public static class CommandLine
     /// <summary>How long a command may take to stop after Ctrl-C before the program is ended regardless.</summary>
     private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(15);
 
-    private static readonly Dictionary<string, string> GroupDescriptions = new() { ["policy"] = "Release policies: what a party tells whom." };
-
     /// <summary>Does what the arguments say. Messages of this class are one line each, on <paramref name="error"/>.</summary>
     /// <param name="cancellation">Stops the command, as Ctrl-C does.</param>
     /// <returns>The exit code (<see cref="ExitCode"/>).</returns>
@@ -30,6 +28,7 @@ public static class CommandLine
             new DemoCommand(), new RunCommand(surroundings.CurrentDirectory), new ReplayCommand(), new TrackCommand(), new MakeSetCommand(),
             new ScoreCommand(), new EnrolCommand(surroundings.CurrentDirectory), new CommandCommand(), new AnnounceCommand(),
             new PolicyExplainCommand(), new PolicyTryCommand(), new PolicyDiffCommand(), new PolicySchemaCommand(),
+            new LogVerifyCommand(), new LogShowCommand(), new LogReceiptCommand(surroundings.CurrentDirectory),
         ];
         try
         {
@@ -70,36 +69,33 @@ public static class CommandLine
     {
         RootCommand root = new("JointWatch: a joint early-warning network that fits on a desk.") { HelpName = "jointwatch" };
         Dictionary<Command, string> endings = new() { [root] = HelpEnding.OfRoot };
-        Dictionary<string, Command> groups = [];
+        List<Command> groups = [root];
         foreach (StationCommand command in commands)
         {
             Command parsed = command.ToCommand();
             parsed.SetAction((parse, stop) => command.InvokeAsync(Gather(command, commands, parse, surroundings), handlers, stop));
-            (command.Group is { } group ? GroupOf(group) : root).Add(parsed);
             endings[parsed] = HelpEnding.Of(command);
+            if (command.Group is not { } group)
+            {
+                root.Add(parsed);
+                continue;
+            }
+
+            if (root.Subcommands.FirstOrDefault(c => c.Name == group.Name) is not { } inGroup)
+            {
+                root.Add(inGroup = new Command(group.Name, group.Description));
+                endings[inGroup] = HelpEnding.OfGroup;
+                groups.Add(inGroup);
+            }
+
+            inGroup.Add(parsed);
         }
 
         HelpOption help = root.Options.OfType<HelpOption>().Single();
         help.Action = new HelpWithEnding((HelpAction)help.Action!, endings);
         root.Options.OfType<VersionOption>().Single().Action = new PrintVersion();
-        foreach (Command alone in groups.Values.Prepend(root))
-        {
-            alone.SetAction(parse => help.Action is HelpWithEnding action ? action.Invoke(parse) : ExitCode.Failed);
-        }
-
+        groups.ForEach(command => command.SetAction(parse => help.Action is HelpWithEnding action ? action.Invoke(parse) : ExitCode.Failed));
         return root;
-
-        Command GroupOf(string name)
-        {
-            if (!groups.TryGetValue(name, out Command? group))
-            {
-                groups[name] = group = new Command(name, GroupDescriptions[name]);
-                endings[group] = HelpEnding.OfGroup(name);
-                root.Add(group);
-            }
-
-            return group;
-        }
     }
 
     private static SettingSources Gather(StationCommand command, StationCommand[] all, ParseResult parse, Surroundings surroundings)

@@ -19,7 +19,7 @@ internal static class HelpEnding
         + "From the source, jointwatch is: dotnet run --project groundstation/Station --\n\n"
         + ExitCodes;
 
-    public static string OfGroup(string name) => $"Examples:\n  jointwatch {name} COMMAND --help     the options of a command\n\n" + ExitCodes;
+    public static string OfGroup => ExitCodes;
 
     public static string Of(StationCommand command) =>
         "Examples:\n" + command.Examples + "\n\n"

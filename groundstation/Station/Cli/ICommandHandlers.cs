@@ -40,4 +40,11 @@ public interface ICommandHandlers
 
     /// <inheritdoc cref="ReplayAsync"/>
     int PolicyDiff(PolicyDiffOptions options, CancellationToken cancellation);
+
+    /// <returns>0 where all is whole, 1 where there are findings.</returns>
+    int VerifyLog(LogVerifyOptions options);
+
+    int ShowLog(LogShowOptions options);
+
+    int MakeLogReceipt(LogReceiptOptions options);
 }

@@ -17,12 +17,11 @@ internal static class ParseFault
             return; // Help and version answer whatever stands beside them.
         }
 
-        StationCommand? command = commands.FirstOrDefault(c => c.Name == parse.CommandResult.Command.Name);
-        string? group = command is null && parse.CommandResult.Command is not RootCommand ? parse.CommandResult.Command.Name : null;
-        string source = (command?.FullName ?? group) is { } name ? "jointwatch " + name : "jointwatch";
+        string source = CommandPath.Of(parse.CommandResult);
+        StationCommand? command = commands.FirstOrDefault(c => CommandPath.Of(c) == source);
         if ((OptionTakenForArgument(parse, command) ?? (parse.UnmatchedTokens is [var first, ..] ? first : null)) is { } unknown)
         {
-            throw new InvalidInputException(source, null, null, unknown, Known(unknown, command, [.. commands.Where(c => group is null || c.Group == group)], group));
+            throw new InvalidInputException(source, null, null, unknown, Known(unknown, command, [.. commands.Where(c => CommandPath.Of(c).StartsWith(source + " ", StringComparison.Ordinal))], source));
         }
 
         foreach (ParseError error in parse.Errors)
@@ -58,7 +57,7 @@ internal static class ParseFault
         _ => false,
     };
 
-    private static string Known(string written, StationCommand? command, IReadOnlyList<StationCommand> commands, string? group)
+    private static string Known(string written, StationCommand? command, IReadOnlyList<StationCommand> commands, string source)
     {
         if (command is not null)
         {
@@ -66,7 +65,7 @@ internal static class ParseFault
             return "one of " + string.Join(", ", options) + Suggestion.For(written, options);
         }
 
-        string[] names = [.. commands.Select(c => group is null ? c.Group ?? c.Name : c.Name).Distinct()];
+        string[] names = [.. commands.Select(c => CommandPath.Of(c)[(source.Length + 1)..].Split(' ')[0]).Distinct(StringComparer.Ordinal)];
         return "a command: " + string.Join(", ", names) + Suggestion.For(written, [.. names, "--help", "--version"]);
     }
 }

@@ -19,6 +19,7 @@ internal sealed class EngineWatch(WarningOptions options)
     private UtcMicroseconds? _strongSince;
     private UtcMicroseconds? _burningSince;
     private UtcMicroseconds? _pushedSince;
+    private UtcMicroseconds? _brakedSince;
 
     public EngineState State { get; private set; }
 
@@ -37,11 +38,18 @@ internal sealed class EngineWatch(WarningOptions options)
     /// <summary>Gets a value indicating whether the thin air has braked it beyond doubt, as it does with nothing that is built to be launched.</summary>
     public bool HasBrakedHigh { get; private set; }
 
-    public void Observe(SpecificForce force, double heightMeters, UtcMicroseconds time)
+    /// <summary>
+    /// Gets a value indicating whether its engine, once it had sped up, has worked against it for longer than that span while it climbed above the air: nothing else
+    /// can, and a velocity that settles after cut-off seems to for less.
+    /// </summary>
+    public bool HasTurnedBack { get; private set; }
+
+    public void Observe(SpecificForce force, double heightMeters, double climb, UtcMicroseconds time)
     {
         // A body that is torn to a stop is known badly, and yet well enough: the bound takes its sigma into account.
-        HasBrakedHigh |= heightMeters > options.ThinAirMeters
+        bool isBraked = heightMeters > options.ThinAirMeters
             && force.Along + (options.Evidence.BoundSigmas * force.Sigma) < -options.BurningForce;
+        HasBrakedHigh |= isBraked;
         if (force.Sigma > options.MostForceSigma)
         {
             return;
@@ -66,6 +74,8 @@ internal sealed class EngineWatch(WarningOptions options)
         bool speedsUp = force.Along - (options.Evidence.BoundSigmas * force.Sigma) > options.BurningForce;
         _pushedSince = speedsUp ? _pushedSince ?? time : null;
         HasSpedUp |= _pushedSince is { } pushed && time.SecondsSince(pushed) > 2 * options.TrendSeconds;
+        _brakedSince = isBraked && climb > 0 ? _brakedSince ?? time : null;
+        HasTurnedBack |= HasSpedUp && _brakedSince is { } braked && time.SecondsSince(braked) > 1.5 * options.TrendSeconds;
         _burningSince = State == EngineState.Burning ? _burningSince ?? time : null;
         HasBurned |= _burningSince is { } start && time.SecondsSince(start) > options.TrendSeconds;
     }

@@ -14,6 +14,9 @@ internal sealed class ClassOdds(EvidenceOptions options)
     /// <summary>What is kept for the classes that the model holds impossible: models err.</summary>
     private const double Doubt = 0.01;
 
+    /// <summary>Of what falls free with a short range, so much is a stage that has turned back unseen or is going to.</summary>
+    private const double TurnsBackUnseen = 0.02;
+
     private static readonly double[] UpperMeters = [1_000_000, 3_000_000, 5_500_000, double.PositiveInfinity];
 
     /// <summary>The classes and their probabilities, likeliest first.</summary>
@@ -45,6 +48,9 @@ internal sealed class ClassOdds(EvidenceOptions options)
             shares[(int)ObjectClass.SoundingOrShortRange + i] = falls * (((1 - Doubt) * byRange[i]) + (Doubt / byRange.Length));
         }
 
+        double turns = isFree && called != ObjectClass.ReturningStage ? TurnsBackUnseen * shares[(int)ObjectClass.SoundingOrShortRange] : 0;
+        shares[(int)ObjectClass.SoundingOrShortRange] -= turns;
+        shares[(int)ObjectClass.ReturningStage] += turns;
         return Sorted(shares);
     }
 
@@ -54,7 +60,7 @@ internal sealed class ClassOdds(EvidenceOptions options)
         double open = 0;
         for (int i = 0; i < shares.Length; i++)
         {
-            double upTo = double.IsNaN(range.Meters) ? 0 : Normal((UpperMeters[i] - range.Meters) / Math.Max(1, range.SigmaMeters));
+            double upTo = double.IsNaN(range.Meters) ? 0 : NormalDistribution.Below((UpperMeters[i] - range.Meters) / Math.Max(1, range.SigmaMeters));
             shares[i] = isFree ? upTo - below : double.IsNaN(range.Meters) ? 1 : upTo;
             open += shares[i];
             below = upTo;
@@ -64,15 +70,6 @@ internal sealed class ClassOdds(EvidenceOptions options)
         {
             shares[i] /= open > 0 ? open : 1;
         }
-    }
-
-    /// <summary>The standard normal distribution function to 7.5e-8 (M. Abramowitz and I. A. Stegun, "Handbook of Mathematical Functions", 26.2.17).</summary>
-    private static double Normal(double x)
-    {
-        double t = 1 / (1 + (0.2316419 * Math.Abs(x)));
-        double tail = Math.Exp(-x * x / 2) / Math.Sqrt(Math.Tau)
-            * t * (0.319381530 + (t * (-0.356563782 + (t * (1.781477937 + (t * (-1.821255978 + (t * 1.330274429))))))));
-        return x >= 0 ? 1 - tail : tail;
     }
 
     private IReadOnlyList<ClassProbability> Sorted(ReadOnlySpan<double> shares)

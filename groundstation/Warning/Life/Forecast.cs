@@ -1,4 +1,5 @@
 using JointWatch.Tracking;
+using JointWatch.Tracking.Geodesy;
 using JointWatch.Warnings.Ballistics;
 using JointWatch.Warnings.Evidence;
 
@@ -94,21 +95,32 @@ internal sealed class Forecast(WarningOptions options)
             && Math.Abs(kinematics.PathAngleRadians) < LevelRadians;
         double sigma = Impact is { } i && watch.Launch.Estimate is { } l ? Math.Sqrt((i.SemiMajorMeters * i.SemiMajorMeters) + (l.RadiusMeters * l.RadiusMeters)) : double.NaN;
         _returning = Returns(kinematics, engine, sigma) ? _returning + 1 : 0;
-        Class = Class == ObjectClass.ReturningStage || _returning > 1 ? ObjectClass.ReturningStage : ClassNow(heads, engine);
-        double? toOrbit = ReachesOrbit ? 1 : heads || Class == ObjectClass.SpaceLaunch ? HeadsForOrbit : null;
-        Probabilities = _odds.Of(watch.Evidence.Confidence, toOrbit, (RangeMeters, sigma), watch.Boost.HasCutOff ? EngineState.Stopped : engine, Class);
+        Class = Class == ObjectClass.ReturningStage || watch.Engine.HasTurnedBack || _returning > 1 ? ObjectClass.ReturningStage : ClassNow(heads, engine);
+        double? toOrbit = ReachesOrbit ? 1
+            : watch.Boost.HasCutOff ? OrbitShare(orbit, watch)
+            : heads || Class == ObjectClass.SpaceLaunch ? HeadsForOrbit
+            : null;
+
+        // What has stopped and does not come down, by the best estimate, goes to orbit or half round the Earth.
+        (double Meters, double SigmaMeters) range = Impact is null && watch.Boost.HasCutOff ? (Math.PI * Wgs84.MeanRadiusMeters, 1) : (RangeMeters, sigma);
+        Probabilities = _odds.Of(watch.Evidence.Confidence, toOrbit, range, watch.Boost.HasCutOff ? EngineState.Stopped : engine, Class);
+    }
+
+    /// <summary>How likely a body whose engine has stopped is in orbit: its perigee is normal about that of the newest estimate and of what may be left of the boost.</summary>
+    private double OrbitShare(Orbit orbit, Watch watch)
+    {
+        double push = watch.Boost.Remainder.Acceleration.Length * watch.Boost.Remainder.MeanSeconds;
+        double speedSigma = Math.Sqrt((watch.Kinematics.SpeedSigma * watch.Kinematics.SpeedSigma) + (push * push));
+        return NormalDistribution.Below((orbit.PerigeeMeters + (Orbit.PerigeePerSpeed * push) - options.OrbitPerigeeMeters) / (Orbit.PerigeePerSpeed * speedSigma));
     }
 
     /// <summary>Whether an engine takes the impact back towards where it came from.</summary>
     private bool Returns(in TrackKinematics kinematics, EngineState engine, double sigma)
     {
-        if (!(RangeMeters > KnownRangeSigmas * sigma) && engine == EngineState.Stopped)
-        {
-            return false;
-        }
-
-        bool isBack = engine == EngineState.Burning && kinematics.HeightMeters > options.ThinAirMeters && RangeMeters < ReturnsShare * _farthestMeters;
-        _farthestMeters = engine == EngineState.Stopped ? Math.Max(_farthestMeters, RangeMeters) : _farthestMeters;
+        bool isBack = engine == EngineState.Burning && kinematics.HeightMeters > options.ThinAirMeters
+            && RangeMeters + (options.Evidence.BoundSigmas * sigma) < ReturnsShare * _farthestMeters;
+        bool isKnown = engine == EngineState.Stopped && RangeMeters > KnownRangeSigmas * sigma;
+        _farthestMeters = isKnown ? Math.Max(_farthestMeters, RangeMeters) : _farthestMeters;
         return isBack;
     }
 

@@ -138,7 +138,7 @@ internal sealed class Watch
         Force = _trend.Force();
         if (Force is { } force)
         {
-            Engine.Observe(force, Kinematics.HeightMeters, track.Time);
+            Engine.Observe(force, Kinematics.HeightMeters, Kinematics.Climb, track.Time);
         }
 
         HasBeenTooFast |= Kinematics.Speed - (_options.GateSigmas * Kinematics.SpeedSigma) > _options.Evidence.SpaceMetersPerSecond;

@@ -14,6 +14,9 @@ internal static class CalibrationCommand
 {
     private const int DefaultFlights = 500;
 
+    /// <summary>After so many flights a line on standard error says how far it has come.</summary>
+    private const int PerLine = 500;
+
     public static int Run(string[] args, TextWriter output)
     {
         if (args.Length > 3 || !TryNumber(args, 0, DefaultFlights, out int flights) || !TryNumber(args, 2, 1, out int first))
@@ -28,13 +31,19 @@ internal static class CalibrationCommand
         int flown = 0;
         _ = Parallel.ForEach(
             FlightMaker.Classes.SelectMany(c => Enumerable.Range(first, flights).Select(seed => (Class: c, Seed: seed))),
+            new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount },
             job =>
             {
                 CalibrationFlight flight = FlightMaker.Make(job.Class, job.Seed);
                 foreach (SensorLayout layout in SensorLayout.All)
                 {
                     var (records, log) = CalibrationRecord.Fly(flight, layout, job.Seed);
-                    _ = Interlocked.Increment(ref flown);
+                    int count = Interlocked.Increment(ref flown);
+                    if (count % PerLine == 0)
+                    {
+                        Console.Error.WriteLine($"{count} of {flights * FlightMaker.Classes.Count * SensorLayout.All.Count} flown");
+                    }
+
                     _ = Interlocked.Add(ref steppedBack, StepsBack(log));
                     foreach (CalibrationRecord record in records)
                     {

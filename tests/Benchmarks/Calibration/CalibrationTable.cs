@@ -14,14 +14,20 @@ internal static class CalibrationTable
         Line($"# Calibration of warnings ({WarningModel.Version})");
         Line($"");
         Line($"{flights} seeded flights of each class past {SensorLayout.All.Count} layouts, {flown} in all, through the tracker and the warning stage.");
+        Line($"Aircraft and satellites have no launch and no impact; of them counts only what class they were called, if they were warned of at all.");
         Line($"Warnings that ever step back among suspected, probable and confirmed: {steppedBack}.");
         Line($"A share of 90 % is wanted between 85 and 95 %. The end of boost is looked at 5 s after cut-off.");
         Line($"");
         Line($"| class | sensors | stage | warned | launch in 50 % | in 90 % | median error, m | impact in 50 % | in 90 % | median error, m | median sigma, m | Brier |");
         Line($"| --- | --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
-        foreach (var group in all.GroupBy(r => (r.Class, r.Layout, r.Stage)))
+        foreach (var group in all.GroupBy(r => r.Stage))
         {
-            Row($"{group.Key.Class}", group.Key.Layout, group.Key.Stage, [.. group]);
+            Row("all", "all", group.Key, [.. group]);
+        }
+
+        foreach (var group in all.GroupBy(r => (r.Class, r.Stage)))
+        {
+            Row($"{group.Key.Class}", "all", group.Key.Stage, [.. group]);
         }
 
         foreach (var group in all.GroupBy(r => (r.Layout, r.Stage)))
@@ -29,9 +35,17 @@ internal static class CalibrationTable
             Row("all", group.Key.Layout, group.Key.Stage, [.. group]);
         }
 
-        foreach (var group in all.GroupBy(r => r.Stage))
+        foreach (var group in all.GroupBy(r => (r.Class, r.Layout, r.Stage)).Where(g => g.Any(r => r.IsWarned)))
         {
-            Row("all", "all", group.Key, [.. group]);
+            Row($"{group.Key.Class}", group.Key.Layout, group.Key.Stage, [.. group]);
+        }
+
+        Line($"");
+        Line($"| class probability stated | times it was that class | numbers |");
+        Line($"| ---: | ---: | ---: |");
+        foreach (var (stated, observed, count) in Coverage.Reliability(all))
+        {
+            Line($"| {stated:F2} | {observed:F2} | {count} |");
         }
 
         return text.ToString();

@@ -72,6 +72,12 @@ internal sealed class CommandLineRun : ICommandHandlers, IDisposable
 
     public int PolicyDiff(PolicyDiffOptions options, CancellationToken cancellation) => Note(options);
 
+    public int VerifyLog(LogVerifyOptions options) => Note(options);
+
+    public int ShowLog(LogShowOptions options) => Note(options);
+
+    public int MakeLogReceipt(LogReceiptOptions options) => Note(options);
+
     public void Dispose()
     {
         Directory.Delete(Folder, recursive: true);

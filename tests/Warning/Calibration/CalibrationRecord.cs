@@ -23,7 +23,7 @@ internal sealed record CalibrationRecord(
     /// <summary>Looks at a warning as it is published at a stage of its flight.</summary>
     public static CalibrationRecord Of(CalibrationFlight flight, string layout, int seed, FlightStage stage, LaunchWarning? warning)
     {
-        LaunchEstimate? launch = warning?.Launch;
+        LaunchEstimate? launch = flight.IsLaunched ? warning?.Launch : null;
         ImpactEstimate? impact = flight.Impact is null ? null : warning?.Impact;
         return new CalibrationRecord(
             flight.Class,

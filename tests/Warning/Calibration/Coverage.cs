@@ -29,4 +29,21 @@ internal static class Coverage
         .Select(r => 1 - (2 * r.Probabilities.Where(p => p.Class == r.Class).Sum(p => p.Probability)) + r.Probabilities.Sum(p => p.Probability * p.Probability))
         .DefaultIfEmpty(double.NaN)
         .Average();
+
+    /// <summary>
+    /// The stated probabilities of classes in tenths, each with the mean of what was stated, how often the object was of that class, and how many there were. A record
+    /// gives one for each class that there is.
+    /// </summary>
+    public static IEnumerable<(double Stated, double Observed, int Count)> Reliability(IEnumerable<CalibrationRecord> records)
+    {
+        var stated = from r in records
+                     where r.Probabilities.Count > 0
+                     from c in FlightMaker.Classes
+                     let p = r.Probabilities.Where(x => x.Class == c).Sum(x => x.Probability)
+                     select (Probability: p, IsTrue: c == r.Class);
+        return stated
+            .GroupBy(s => Math.Min(9, (int)(s.Probability * 10)))
+            .OrderBy(g => g.Key)
+            .Select(g => (g.Average(s => s.Probability), g.Count(s => s.IsTrue) / (double)g.Count(), g.Count()));
+    }
 }

@@ -14,22 +14,32 @@ internal static class FlightMaker
     private static readonly ObjectClass[] Drawn =
     [
         ObjectClass.SoundingOrShortRange, ObjectClass.MediumRange, ObjectClass.IntermediateRange, ObjectClass.Intercontinental,
-        ObjectClass.SpaceLaunch,
+        ObjectClass.SpaceLaunch, ObjectClass.ReturningStage, ObjectClass.Aircraft, ObjectClass.Satellite,
     ];
 
     /// <summary>Gets the classes that flights can be made of.</summary>
     public static IReadOnlyList<ObjectClass> Classes => Drawn;
+
+    /// <summary>Gets those of them that are launched.</summary>
+    public static IEnumerable<ObjectClass> Launched => Drawn.Where(c => c is not (ObjectClass.Aircraft or ObjectClass.Satellite));
 
     public static CalibrationFlight Make(ObjectClass kind, int seed)
     {
         SeededDraws draws = new((seed * 31) + (int)kind);
         Geodetic pad = Geodetic.FromDegrees(draws.Between(-65, 65), draws.Between(-180, 180), 0);
         double azimuth = draws.Between(0, Math.Tau);
-        if (kind == ObjectClass.SpaceLaunch)
+        return kind switch
         {
-            return AscentFlight.Fly(draws, pad, azimuth);
-        }
+            ObjectClass.SpaceLaunch => AscentFlight.Fly(draws, pad, azimuth),
+            ObjectClass.ReturningStage => ReturningFlight.Fly(draws, pad, azimuth),
+            ObjectClass.Aircraft => OtherFlight.Aircraft(draws, pad),
+            ObjectClass.Satellite => OtherFlight.Satellite(draws, pad, azimuth),
+            _ => ByRange(kind, draws, pad, azimuth),
+        };
+    }
 
+    private static CalibrationFlight ByRange(ObjectClass kind, SeededDraws draws, Geodetic pad, double azimuth)
+    {
         while (true)
         {
             (RocketDesign design, RocketFlightResult? flown) = kind == ObjectClass.SoundingOrShortRange && draws.Between(0, 1) < 0.5

@@ -7,7 +7,7 @@ namespace JointWatch.Station.Cli.Commands;
 /// <summary>What the commands on release policies have in common.</summary>
 internal abstract class PolicyCommand(string name, string description) : StationCommand(name, description)
 {
-    public override string Group => "policy";
+    public override CommandGroup Group { get; } = new("policy", "Release policies: what a party tells whom.");
 
     protected static Setting<string> PolicyFile(string name, string description) => new(
         name,

@@ -10,11 +10,8 @@ internal abstract class StationCommand(string name, string description)
 
     public string Description { get; } = description;
 
-    /// <summary>The command that it stands below, or null.</summary>
-    public virtual string? Group => null;
-
-    /// <summary>As it is written after the program's name.</summary>
-    public string FullName => Group is { } group ? $"{group} {Name}" : Name;
+    /// <summary>The group that its name stands behind, as in <c>jointwatch log verify</c>; or null.</summary>
+    public virtual CommandGroup? Group => null;
 
     /// <summary>In the order of the help.</summary>
     public abstract IReadOnlyList<Setting> Settings { get; }
@@ -49,3 +46,6 @@ internal abstract class StationCommand(string name, string description)
         return command;
     }
 }
+
+/// <summary>Commands that belong together and share their first word.</summary>
+internal sealed record CommandGroup(string Name, string Description);
