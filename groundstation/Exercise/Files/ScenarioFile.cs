@@ -1,6 +1,4 @@
 using System.Text;
-using Tomlyn;
-using Tomlyn.Parsing;
 using Tomlyn.Syntax;
 
 namespace JointWatch.Exercises.Files;
@@ -22,7 +20,7 @@ public static class ScenarioFile
     /// <exception cref="InvalidInputException">Something in it is wrong.</exception>
     public static Scenario Parse(string text, string source)
     {
-        DocumentSyntax document = ParseSyntax(text, source);
+        DocumentSyntax document = TomlText.Parse(text, source);
         if (document.KeyValues.FirstOrDefault() is { } stray)
         {
             throw new InvalidInputException(
@@ -112,27 +110,5 @@ public static class ScenarioFile
         }
 
         return new Scenario(name, description, duration, seed, boardSpecs, exerciseObjects) { Announcements = announced };
-    }
-
-    private static DocumentSyntax ParseSyntax(string text, string source)
-    {
-        DocumentSyntax document;
-        try
-        {
-            document = SyntaxParser.Parse(text, source, validate: true);
-        }
-        catch (Exception e) when (e is TomlException or ArgumentException or InvalidOperationException or FormatException or OverflowException)
-        {
-            // The parser reports what is wrong, with few exceptions that it throws: a backslash at the very end of a file, nesting too deep.
-            throw new InvalidInputException(source, null, null, null, $"TOML 1.1 ({e.Message})", e);
-        }
-
-        if (document.HasErrors)
-        {
-            DiagnosticMessage error = document.Diagnostics.First(d => d.Kind == DiagnosticMessageKind.Error);
-            throw new InvalidInputException(source, error.Span.Start.Line + 1, null, null, $"TOML 1.1 ({error.Message.TrimEnd('.')})");
-        }
-
-        return document;
     }
 }

@@ -57,12 +57,7 @@ internal sealed class TomlReader
     {
         string expected = $"a number from {Plain(least)} to {Plain(most)} ({what})";
         (int line, ValueSyntax syntax) = Take(key, expected);
-        double? number = syntax switch
-        {
-            FloatValueSyntax real => real.Value,
-            IntegerValueSyntax integer => integer.Value,
-            _ => null,
-        };
+        double? number = NumberOf(syntax);
         return number >= least && number <= most ? number.Value : throw Wrong(line, key, syntax, expected);
     }
 
@@ -83,6 +78,56 @@ internal sealed class TomlReader
         return syntax is IntegerValueSyntax integer && integer.Value >= least && integer.Value <= most
             ? (int)integer.Value
             : throw Wrong(line, key, syntax, expected);
+    }
+
+    /// <summary>A whole number in an interval.</summary>
+    public int Integer(string key, int least, int most, string what)
+    {
+        string expected = $"a whole number from {least} to {most} ({what})";
+        (int line, ValueSyntax syntax) = Take(key, expected);
+        return syntax is IntegerValueSyntax integer && integer.Value >= least && integer.Value <= most
+            ? (int)integer.Value
+            : throw Wrong(line, key, syntax, expected);
+    }
+
+    /// <summary>An array of texts that fulfil a condition, each once.</summary>
+    public IReadOnlyList<string> Texts(string key, int most, string expected, Predicate<string> condition)
+    {
+        string all = $"an array of 1 to {most} texts, each once, each {expected}";
+        var texts = new List<string>();
+        foreach (ValueSyntax item in Items(key, 1, most, all))
+        {
+            texts.Add(item is StringValueSyntax { Value: { } text } && condition(text) && !texts.Contains(text)
+                ? text
+                : throw Wrong(LineOf(item), $"{key}[{texts.Count}]", item, all));
+        }
+
+        return texts;
+    }
+
+    /// <summary>An array of whole numbers in an interval.</summary>
+    public IReadOnlyList<int> Integers(string key, int most, int leastValue, int mostValue, string what)
+    {
+        string expected = $"an array of 1 to {most} whole numbers from {leastValue} to {mostValue} ({what})";
+        return
+        [
+            .. Items(key, 1, most, expected).Select((item, i) => item is IntegerValueSyntax number && number.Value >= leastValue && number.Value <= mostValue
+                ? (int)number.Value
+                : throw Wrong(LineOf(item), $"{key}[{i}]", item, expected)),
+        ];
+    }
+
+    /// <summary>An array of pairs of numbers, of which the first is at most <paramref name="mostOfFirst"/> from 0, and the second <paramref name="mostOfSecond"/>.</summary>
+    public IReadOnlyList<(double First, double Second)> Pairs(string key, int least, int most, double mostOfFirst, double mostOfSecond, string expected)
+    {
+        return [.. Items(key, least, most, expected).Select(Pair)];
+
+        (double, double) Pair(ValueSyntax item, int i) =>
+            item is ArraySyntax { Items: { ChildrenCount: 2 } two }
+            && NumberOf(two.GetChild(0)?.Value) is { } first && Math.Abs(first) <= mostOfFirst
+            && NumberOf(two.GetChild(1)?.Value) is { } second && Math.Abs(second) <= mostOfSecond
+                ? (first, second)
+                : throw Wrong(LineOf(item), $"{key}[{i}]", item, expected);
     }
 
     /// <summary>A text of so many bytes at most.</summary>
@@ -142,6 +187,21 @@ internal sealed class TomlReader
         _values.TryGetValue(key, out var found)
             ? Wrong(found.Line, key, found.Value, expected)
             : new InvalidInputException(_source, Line, Field(key), null, expected);
+
+    private static double? NumberOf(ValueSyntax? syntax) => syntax switch
+    {
+        FloatValueSyntax real => real.Value,
+        IntegerValueSyntax integer => integer.Value,
+        _ => null,
+    };
+
+    private List<ValueSyntax> Items(string key, int least, int most, string expected)
+    {
+        (int line, ValueSyntax syntax) = Take(key, expected);
+        return syntax is ArraySyntax array && array.Items.ChildrenCount >= least && array.Items.ChildrenCount <= most
+            ? [.. array.Items.Select(item => item.Value ?? syntax)]
+            : throw Wrong(line, key, syntax, expected);
+    }
 
     private (int Line, ValueSyntax Value) Take(string key, string expected)
     {

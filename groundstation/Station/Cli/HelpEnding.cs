@@ -19,6 +19,8 @@ internal static class HelpEnding
         + "From the source, jointwatch is: dotnet run --project groundstation/Station --\n\n"
         + ExitCodes;
 
+    public static string OfGroup => ExitCodes;
+
     public static string Of(StationCommand command) =>
         "Examples:\n" + command.Examples + "\n\n"
         + (command.Config is null ? "" : OfFile(command) + "\n\n")

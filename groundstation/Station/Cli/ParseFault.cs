@@ -17,11 +17,11 @@ internal static class ParseFault
             return; // Help and version answer whatever stands beside them.
         }
 
-        StationCommand? command = commands.FirstOrDefault(c => c.Name == parse.CommandResult.Command.Name);
-        string source = command is null ? "jointwatch" : "jointwatch " + command.Name;
+        string source = CommandPath.Of(parse.CommandResult);
+        StationCommand? command = commands.FirstOrDefault(c => CommandPath.Of(c) == source);
         if ((OptionTakenForArgument(parse, command) ?? (parse.UnmatchedTokens is [var first, ..] ? first : null)) is { } unknown)
         {
-            throw new InvalidInputException(source, null, null, unknown, Known(unknown, command, commands));
+            throw new InvalidInputException(source, null, null, unknown, Known(unknown, command, [.. commands.Where(c => CommandPath.Of(c).StartsWith(source + " ", StringComparison.Ordinal))], source));
         }
 
         foreach (ParseError error in parse.Errors)
@@ -57,7 +57,7 @@ internal static class ParseFault
         _ => false,
     };
 
-    private static string Known(string written, StationCommand? command, IReadOnlyList<StationCommand> commands)
+    private static string Known(string written, StationCommand? command, IReadOnlyList<StationCommand> commands, string source)
     {
         if (command is not null)
         {
@@ -65,7 +65,7 @@ internal static class ParseFault
             return "one of " + string.Join(", ", options) + Suggestion.For(written, options);
         }
 
-        string[] names = [.. commands.Select(c => c.Name)];
+        string[] names = [.. commands.Select(c => CommandPath.Of(c)[(source.Length + 1)..].Split(' ')[0]).Distinct(StringComparer.Ordinal)];
         return "a command: " + string.Join(", ", names) + Suggestion.For(written, [.. names, "--help", "--version"]);
     }
 }

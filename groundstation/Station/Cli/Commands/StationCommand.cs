@@ -10,6 +10,9 @@ internal abstract class StationCommand(string name, string description)
 
     public string Description { get; } = description;
 
+    /// <summary>The group that its name stands behind, as in <c>jointwatch log verify</c>; or null.</summary>
+    public virtual CommandGroup? Group => null;
+
     /// <summary>In the order of the help.</summary>
     public abstract IReadOnlyList<Setting> Settings { get; }
 
@@ -43,3 +46,6 @@ internal abstract class StationCommand(string name, string description)
         return command;
     }
 }
+
+/// <summary>Commands that belong together and share their first word.</summary>
+internal sealed record CommandGroup(string Name, string Description);

@@ -9,6 +9,9 @@ namespace JointWatch.Station.Cli.Settings;
 /// <summary>How the texts of settings are read. Numbers are written as in C#, whatever the country.</summary>
 internal static partial class Readers
 {
+    /// <summary>What stands between the values of an option that was given several times; no value has it.</summary>
+    public const char Separator = '\n';
+
     public const double LowestSpeed = 0.1;
     public const double HighestSpeed = 100;
     public static readonly TimeSpan ShortestDuration = TimeSpan.FromSeconds(1);
@@ -25,6 +28,11 @@ internal static partial class Readers
     public static SettingReader<int> Number(int min, int max) =>
         (string text, string _, out int value) =>
             int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value) && value >= min && value <= max;
+
+    /// <inheritdoc cref="Number"/>
+    public static SettingReader<long> LongNumber(long min, long max) =>
+        (string text, string _, out long value) =>
+            long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value) && value >= min && value <= max;
 
     /// <summary>A number from <paramref name="min"/> to <paramref name="max"/>.</summary>
     public static SettingReader<double> Decimal(double min, double max) =>

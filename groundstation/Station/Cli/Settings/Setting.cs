@@ -19,6 +19,8 @@ internal abstract class Setting
         {
             SettingForm.Flag => new Option<bool>("--" + name) { Description = Help },
             SettingForm.Argument => new Argument<string?>(name) { Description = Help },
+            SettingForm.OptionalArgument => new Argument<string?>(name) { Description = Help, Arity = ArgumentArity.ZeroOrOne },
+            SettingForm.Repeated => new Option<string[]?>("--" + name) { Description = Help, HelpName = text.ValueName },
             _ => new Option<string?>("--" + name) { Description = Help, HelpName = text.ValueName },
         };
     }
@@ -32,7 +34,7 @@ internal abstract class Setting
     public Symbol Symbol { get; }
 
     /// <summary>What it is called on the command line.</summary>
-    public string Field => Text.Form == SettingForm.Argument ? Name : "--" + Name;
+    public string Field => Text.Form is SettingForm.Argument or SettingForm.OptionalArgument ? Name : "--" + Name;
 
     /// <summary>The variable, or null for a setting that only the command line gives.</summary>
     public string? Variable =>
@@ -43,6 +45,7 @@ internal abstract class Setting
     {
         Option<bool> flag => parse.GetValue(flag) ? "true" : null,
         Option<string?> option => parse.GetValue(option),
+        Option<string[]?> several => parse.GetValue(several) is { Length: > 0 } values ? string.Join(Readers.Separator, values) : null,
         _ => parse.GetValue((Argument<string?>)Symbol),
     };
 
@@ -69,6 +72,12 @@ internal enum SettingForm
 
     /// <summary>The value alone.</summary>
     Argument,
+
+    /// <summary>The value alone, where there is one.</summary>
+    OptionalArgument,
+
+    /// <summary><c>--name value</c>, any number of times: the values with <see cref="Readers.Separator"/> between them.</summary>
+    Repeated,
 }
 
 /// <summary>A setting in words.</summary>

@@ -22,7 +22,7 @@ internal sealed class SettingSources
         IReadOnlyCollection<string> variables,
         IReadOnlyDictionary<string, Written> file)
     {
-        Command = "jointwatch " + parse.CommandResult.Command.Name;
+        Command = CommandPath.Of(parse.CommandResult);
         RefuseUnknown(surroundings.Environment.Keys, variables);
         foreach (Setting setting in settings)
         {
@@ -61,6 +61,9 @@ internal sealed class SettingSources
         _prevailing.TryGetValue(setting, out Written? written)
             ? setting.Read(written)
             : throw new InvalidInputException(Command, null, setting.Field, null, setting.Text.Expected);
+
+    /// <summary>The error for a setting that was written where it has no place.</summary>
+    public InvalidInputException Refuse(Setting setting, string expected) => _prevailing[setting].Refuse(expected);
 
     /// <summary>
     /// Settles two settings that exclude each other: the one from the higher place prevails (an option puts aside what the file says),
