@@ -25,7 +25,10 @@ public sealed record PolicyBody(string? Toml, ReadOnlyMemory<byte>? Digest, UtcM
     internal static PolicyBody Read(FieldReader fields)
     {
         string? toml = fields.Has(1) ? fields.Text(1, "toml", 1, LongestText, hasLines: true) : null;
-        ReadOnlyMemory<byte>? digest = toml is null ? fields.Bytes(2, "digest", 32, 32) : null;
-        return new PolicyBody(toml, digest, fields.Time(3, "inForceFrom"));
+        byte[]? digest = toml is null ? fields.Bytes(2, "digest", 32, 32) : null;
+
+        // Without the two cases no digest would become an empty one.
+        UtcMicroseconds from = fields.Time(3, "inForceFrom");
+        return digest is null ? new PolicyBody(toml, null, from) : new PolicyBody(null, digest, from);
     }
 }
