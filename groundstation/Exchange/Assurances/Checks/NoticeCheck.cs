@@ -1,5 +1,5 @@
-using JointWatch.Exchange.Assurances.Facts;
 using JointWatch.Exchange.Book;
+using JointWatch.Exchange.Ground;
 using JointWatch.Exchange.Records.Bodies;
 using JointWatch.Tracking;
 

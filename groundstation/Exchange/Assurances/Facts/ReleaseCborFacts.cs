@@ -1,4 +1,5 @@
 using System.Formats.Cbor;
+using JointWatch.Exchange.Ground;
 using JointWatch.Exchange.Parties;
 using JointWatch.Exchange.Records.Bodies;
 using JointWatch.Tracking;

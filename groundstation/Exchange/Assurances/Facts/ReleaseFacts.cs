@@ -1,3 +1,4 @@
+using JointWatch.Exchange.Ground;
 using JointWatch.Exchange.Parties;
 using JointWatch.Exchange.Records.Bodies;
 using JointWatch.Tracking;

@@ -1,7 +1,7 @@
 using JointWatch.Tracking.Geodesy;
 using JointWatch.Warnings.Announcements;
 
-namespace JointWatch.Exchange.Assurances.Facts;
+namespace JointWatch.Exchange.Ground;
 
 /// <summary>How a cell lies to an area.</summary>
 public enum CellRelation
