@@ -27,6 +27,7 @@ public static class CommandLine
         [
             new DemoCommand(), new RunCommand(surroundings.CurrentDirectory), new ReplayCommand(), new TrackCommand(), new MakeSetCommand(),
             new ScoreCommand(), new EnrolCommand(surroundings.CurrentDirectory), new CommandCommand(), new AnnounceCommand(),
+            new PartyNewCommand(surroundings.CurrentDirectory), new PartyShowCommand(), new AssuranceCheckCommand(), new AssuranceExplainCommand(),
         ];
         try
         {
@@ -67,18 +68,32 @@ public static class CommandLine
     {
         RootCommand root = new("JointWatch: a joint early-warning network that fits on a desk.") { HelpName = "jointwatch" };
         Dictionary<Command, string> endings = new() { [root] = HelpEnding.OfRoot };
+        List<Command> groups = [root];
         foreach (StationCommand command in commands)
         {
             Command parsed = command.ToCommand();
             parsed.SetAction((parse, stop) => command.InvokeAsync(Gather(command, commands, parse, surroundings), handlers, stop));
-            root.Add(parsed);
             endings[parsed] = HelpEnding.Of(command);
+            if (command.Group is not { } group)
+            {
+                root.Add(parsed);
+                continue;
+            }
+
+            if (root.Subcommands.FirstOrDefault(c => c.Name == group.Name) is not { } inGroup)
+            {
+                root.Add(inGroup = new Command(group.Name, group.Description));
+                endings[inGroup] = HelpEnding.OfGroup;
+                groups.Add(inGroup);
+            }
+
+            inGroup.Add(parsed);
         }
 
         HelpOption help = root.Options.OfType<HelpOption>().Single();
         help.Action = new HelpWithEnding((HelpAction)help.Action!, endings);
         root.Options.OfType<VersionOption>().Single().Action = new PrintVersion();
-        root.SetAction(parse => help.Action is HelpWithEnding action ? action.Invoke(parse) : ExitCode.Failed);
+        groups.ForEach(command => command.SetAction(parse => help.Action is HelpWithEnding action ? action.Invoke(parse) : ExitCode.Failed));
         return root;
     }
 

@@ -30,4 +30,12 @@ public interface ICommandHandlers
 
     /// <inheritdoc cref="ReplayAsync"/>
     Task<int> AnnounceAsync(AnnounceOptions options, CancellationToken cancellation);
+
+    int MakeParty(PartyNewOptions options);
+
+    int ShowParty(PartyShowOptions options);
+
+    int CheckAssurances(AssuranceCheckOptions options);
+
+    int ExplainAssurances(AssuranceExplainOptions options);
 }

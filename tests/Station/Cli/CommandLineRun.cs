@@ -64,6 +64,14 @@ internal sealed class CommandLineRun : ICommandHandlers, IDisposable
 
     public Task<int> AnnounceAsync(AnnounceOptions options, CancellationToken cancellation) => Task.FromResult(Note(options));
 
+    public int MakeParty(PartyNewOptions options) => Note(options);
+
+    public int ShowParty(PartyShowOptions options) => Note(options);
+
+    public int CheckAssurances(AssuranceCheckOptions options) => Note(options);
+
+    public int ExplainAssurances(AssuranceExplainOptions options) => Note(options);
+
     public void Dispose()
     {
         Directory.Delete(Folder, recursive: true);
