@@ -23,8 +23,9 @@ internal static class Some
     private static readonly Gen<ReadOnlyMemory<byte>> Digest = Gen.Byte.Array[32].Select(b => (ReadOnlyMemory<byte>)b);
     private static readonly Gen<UtcMicroseconds> Time = Gen.Long[0, 4_000_000_000_000_000].Select(t => new UtcMicroseconds(t));
     private static readonly Gen<GroundPoint> Point = Gen.Select(Gen.Int[-900_000_000, 900_000_000], Gen.Int[-1_800_000_000, 1_800_000_000], (a, b) => new GroundPoint(a, b));
+    private static readonly Gen<GroundPoint> Corner = Gen.Select(Gen.Int[690_000_000, 710_000_000], Gen.Int[150_000_000, 200_000_000], (a, b) => new GroundPoint(a, b));
     private static readonly Gen<RecordArea> Circle = Gen.Select(Point, Gen.Int[1, 3_000_000], RecordArea.Circle);
-    private static readonly Gen<RecordArea> Area = Gen.OneOf(Circle, Point.Array[3, 8].Select(p => RecordArea.Polygon(p)));
+    private static readonly Gen<RecordArea> Area = Gen.OneOf(Circle, Corner.Array[3, 8].Select(p => RecordArea.Polygon(p)));
     private static readonly Gen<(int, int)> Sector = Gen.Select(Gen.Int[0, 6_283_185], Gen.Int[0, 6_283_185]);
 
     private static readonly Gen<RecordBody> Announcement =

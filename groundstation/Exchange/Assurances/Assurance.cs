@@ -39,7 +39,8 @@ public sealed record NoticeAssurance(string Name, double Hours, NamedArea From) 
         + "party's release of a warning says of its time and area, or the party's own word that it has flown. Broken is told by the party's own words alone; "
         + "a launch that only others report cannot be told.";
 
-    public override string Limit => "A launch that no record names with its time and area does not show. A fit is no finer than the released times and areas are.";
+    public override string Limit => "A launch that no record names with its time and area does not show. A fit is no finer than the released times and areas are. How wide the announced windows and areas "
+        + "are is not judged; the entries tell.";
 }
 
 /// <summary>What is confirmed is reported to another within so many seconds.</summary>

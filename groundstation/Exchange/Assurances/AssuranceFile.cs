@@ -18,6 +18,7 @@ public sealed record AssuranceStatement(PartyId Party, IReadOnlyList<Assurance> 
 public static class AssuranceFile
 {
     private const int Most = 64;
+    private const int LargestRadiusKilometers = 3000;
     private const int ReleaseKinds = 6;
     private const string Committed = "committed";
 
@@ -107,11 +108,20 @@ public static class AssuranceFile
     {
         string name = table.Text("name", PartyId.ExpectedName, Topics.IsName);
         GroundArea ground = table.Has("polygon")
-            ? GroundArea.Of([.. table.Pairs("polygon", 3, 64, 90, 180, "3 to 64 corners, each [latitude, longitude] in degrees").Select(c => Geodetic.FromDegrees(c.First, c.Second, 0))])
+            ? Polygon()
             : GroundArea.Circle(
                 Geodetic.FromDegrees(table.Number("latitudeDegrees", -90, 90, "degrees, north positive; or a polygon"), table.Number("longitudeDegrees", -180, 180, "degrees, east positive"), 0),
-                1000 * table.Number("radiusKilometers", 0.001, 3000, "kilometres"));
+                1000 * table.Number("radiusKilometers", 0.001, LargestRadiusKilometers, "kilometres"));
         table.RefuseTheRest();
         return new NamedArea(name, ground);
+
+        GroundArea Polygon()
+        {
+            Geodetic[] corners = [.. table.Pairs("polygon", 3, 64, 90, 180, "3 to 64 corners, each [latitude, longitude] in degrees").Select(c => Geodetic.FromDegrees(c.First, c.Second, 0))];
+            GroundArea polygon = GroundArea.Of(corners);
+            return polygon.RadiusMeters <= 1000 * LargestRadiusKilometers && polygon.SquareMeters >= 1
+                ? polygon
+                : throw table.Refused("polygon", $"corners that enclose an area, none more than {LargestRadiusKilometers} km from the middle");
+        }
     }
 }

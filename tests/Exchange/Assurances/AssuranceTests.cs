@@ -55,7 +55,7 @@ public sealed class AssuranceTests : IDisposable
         _table.Say(Alfa, 10, Table.Launch("rocket-1", 25 * Hour, 26 * Hour));
         _table.Say(Alfa, (25.5 * Hour) + 60, Table.Warning(Alfa, "warning-1", 25.5 * Hour), Bravo);
 
-        Is(Verdict.Kept, "it fits rocket-1, announced 25.5 h ahead.");
+        Is(Verdict.Kept, "it fits rocket-1, announced 25.5 h ahead with a window of 60 min.");
     }
 
     [Fact]

@@ -131,6 +131,20 @@ public sealed class RecordTests
         Assert.Throws<RecordException>(() => new PartyRecord(new RecordHead(Some.Alfa, [], Some.Noon, null, 0, null), Some.Words()).Sign(bravo));
     }
 
+    /// <summary>Corners about the whole equator have no middle: their sum is nothing.</summary>
+    [Fact]
+    public void A_polygon_around_the_Earth_is_refused()
+    {
+        using PartyKey key = Some.Key(Some.Alfa);
+        AnnouncementBody launch = Table.Launch("rocket-1", 0, 1) with
+        {
+            LaunchArea = RecordArea.Polygon(GroundPoint.FromDegrees(0, 0), GroundPoint.FromDegrees(0, 90), GroundPoint.FromDegrees(0, 180), GroundPoint.FromDegrees(0, -90)),
+        };
+
+        var e = Assert.Throws<RecordException>(() => new RecordMaker(key).Say(launch, Some.Noon));
+        Assert.Contains("body.launchArea is 'a larger polygon'", e.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_record_that_is_too_long_is_not_signed()
     {

@@ -89,7 +89,7 @@ internal static class NoticeCheck
             Said<AnnouncementBody>? stood = revisions.LastOrDefault(a => a.Time <= needed);
             if (stood is not null && Fits(stood.Body) && revisions.All(a => a.Sequence <= stood.Sequence || a.Time > from || a.Body.State == AnnouncedState.Flown || Fits(a.Body)))
             {
-                string words = $"{launch}; it fits {stood.Body.Id}, announced {CheckWords.Span(until.SecondsSince(stood.Time))} ahead.";
+                string words = $"{launch}; it fits {stood.Body.Id}, announced {CheckWords.Span(until.SecondsSince(stood.Time))} ahead with a window of {CheckWords.Span(stood.Body.Until.SecondsSince(stood.Body.From))}.";
                 return CheckContext.Case(Verdict.Kept, words, [.. entries, EvidenceEntry.Of(stood)]);
             }
         }

@@ -24,6 +24,9 @@ public sealed record RecordArea(IReadOnlyList<GroundPoint> Points, int? RadiusMe
 {
     private const int MostCorners = 64;
     private const int LargestRadius = 3_000_000;
+
+    /// <summary>So that all corners lie in one half of the Earth, and an area has a middle.</summary>
+    private const double FarthestFromFirst = 5_000_000;
     private static readonly (long, long) Latitude = (-900_000_000, 900_000_000);
     private static readonly (long, long) Longitude = (-1_800_000_000, 1_800_000_000);
 
@@ -58,8 +61,14 @@ public sealed record RecordArea(IReadOnlyList<GroundPoint> Points, int? RadiusMe
             return Circle(new GroundPoint((int)circle[0], (int)circle[1]), (int)circle[2]);
         }
 
-        return fields.Has(polygonKey)
-            ? Polygon([.. fields.Rows(polygonKey, field, 3, MostCorners, Latitude, Longitude).Select(row => new GroundPoint((int)row[0], (int)row[1]))])
-            : null;
+        if (!fields.Has(polygonKey))
+        {
+            return null;
+        }
+
+        GroundPoint[] corners = [.. fields.Rows(polygonKey, field, 3, MostCorners, Latitude, Longitude).Select(row => new GroundPoint((int)row[0], (int)row[1]))];
+        return Array.TrueForAll(corners, c => (c.ToGeodetic().ToEcef().Vector - corners[0].ToGeodetic().ToEcef().Vector).Length <= FarthestFromFirst)
+            ? Polygon(corners)
+            : throw fields.Wrong(field, "a larger polygon", "corners within 5000 km of the first");
     }
 }
