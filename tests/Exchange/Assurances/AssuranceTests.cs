@@ -189,6 +189,17 @@ public sealed class AssuranceTests : IDisposable
     }
 
     [Fact]
+    public void Where_several_launches_may_be_meant_the_earliest_is_the_bound()
+    {
+        Report();
+        _table.Say(Bravo, 100, Table.Warning(Bravo, "warning-8", 38), Alfa);
+        _table.Say(Bravo, 101, Table.Warning(Bravo, "warning-9", 49), Alfa);
+        _table.Say(Alfa, 155, Table.Warning(Alfa, "warning-1", 45), Bravo);
+
+        Is(Verdict.CannotBeTold, "as bravo saw it, that was 125 s after the launch or less");
+    }
+
+    [Fact]
     public void Data_on_a_launch_from_the_area_breaks_the_assurance_whomever_it_is_addressed_to()
     {
         using var three = new Table(Alfa, Bravo, Charlie);
@@ -268,6 +279,7 @@ public sealed class AssuranceTests : IDisposable
         Is(Verdict.CannotBeTold, "and alfa's records until then are not all in the log");
         _table.Say(Alfa, 1001, Words());
         Is(Verdict.Broken, "What radar-1 sees was not told");
+        Assert.Equal("0 alfa's assurances, 2 alfa's text, beyond the deadline", string.Join(", ", Check().Results[0].Cases[0].Entries.Select(e => $"{e.Index} {e.What}")));
     }
 
     [Fact]

@@ -35,6 +35,12 @@ internal sealed class CheckContext(RecordBook book, PartyId party, StatedAssuran
     /// <summary>Whether a time that should have come has come, as far as the log goes.</summary>
     public bool IsDue(UtcMicroseconds deadline) => Latest > deadline;
 
+    /// <summary>The party's first record beyond an instant: it shows that nothing earlier can come any more. Null: there is none.</summary>
+    public EvidenceEntry? Beyond(UtcMicroseconds deadline) =>
+        Book.Entries.FirstOrDefault(e => e.Standing is EntryStanding.Counted or EntryStanding.OtherExercise && e.Record!.Head.By == Party && e.Record.Head.Time > deadline) is { } found
+            ? new EvidenceEntry(found.Index, found.Record!.Head.Time, found.Record.Hash, $"{Party}'s {found.Record.Body.Kind.ToString().ToLowerInvariant()}, beyond the deadline")
+            : null;
+
     /// <summary>A release with what is known of its data.</summary>
     public ReleaseView View(Said<ReleaseBody> release)
     {

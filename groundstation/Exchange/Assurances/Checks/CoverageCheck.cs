@@ -49,6 +49,6 @@ internal static class CoverageCheck
 
         Verdict? verdict = context.Chain.IsWhole(new UtcMicroseconds(0), deadline) ? Verdict.Broken : context.IsDue(deadline) ? Verdict.CannotBeTold : null;
         string why = verdict == Verdict.CannotBeTold ? $", and {context.Party}'s records until then are not all in the log" : "";
-        return CheckContext.Case(verdict, $"What {sensor} sees was not told; due at {deadline}{why}.", EvidenceEntry.Of(context.Stated.By));
+        return CheckContext.Case(verdict, $"What {sensor} sees was not told; due at {deadline}{why}.", EvidenceEntry.Of(context.Stated.By), context.Beyond(deadline));
     }
 }

@@ -28,7 +28,7 @@ internal static class DeletionCheck
             return CheckContext.Case(verdict, $"{what} was deleted {CheckWords.Span(deleted.Time.SecondsSince(until))} after its end.", EvidenceEntry.Of(raw), EvidenceEntry.Of(deleted));
         }
 
-        return isWhole ? CheckContext.Case(Verdict.Broken, $"{what} was not deleted until {deadline}.", EvidenceEntry.Of(raw))
+        return isWhole ? CheckContext.Case(Verdict.Broken, $"{what} was not deleted until {deadline}.", EvidenceEntry.Of(raw), context.Beyond(deadline))
             : context.IsDue(deadline) ? CheckContext.Case(Verdict.CannotBeTold, $"{what} was to be deleted until {deadline}; {context.Party}'s records until then are not all in the log.", EvidenceEntry.Of(raw))
             : CheckContext.Case(null, $"{what} is to be deleted until {deadline}.", EvidenceEntry.Of(raw));
     }

@@ -95,7 +95,7 @@ internal static class NoticeCheck
         }
 
         return context.Chain.IsWhole(new UtcMicroseconds(0), needed)
-            ? CheckContext.Case(Verdict.Broken, $"{launch}; no announcement of {context.Party} that stood {CheckWords.Span(3600 * notice.Hours)} before fits it.", entries)
+            ? CheckContext.Case(Verdict.Broken, $"{launch}; no announcement of {context.Party} that stood {CheckWords.Span(3600 * notice.Hours)} before fits it.", [.. entries, context.Beyond(needed)])
             : CheckContext.Case(
                 Verdict.CannotBeTold, $"{launch}; no announcement in the log fits it, and {context.Party}'s records until {needed} are not all in the log.", entries);
 

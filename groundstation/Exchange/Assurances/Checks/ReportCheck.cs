@@ -65,7 +65,7 @@ internal static class ReportCheck
                 case { IsConfirmed: false }:
                     return CheckContext.Case(Verdict.Kept, $"{Upper(what)} was a decoy.", entry, opening);
                 case { What: var name } when isWhole:
-                    return CheckContext.Case(Verdict.Broken, $"{Upper(what)} was a confirmation ('{name}'), and was not reported to {report.To} within {CheckWords.Span(report.Seconds)}.", entry, opening);
+                    return CheckContext.Case(Verdict.Broken, $"{Upper(what)} was a confirmation ('{name}'), and was not reported to {report.To} within {CheckWords.Span(report.Seconds)}.", entry, opening, context.Beyond(commitment.Time.AddSeconds(report.Seconds)));
             }
         }
 

@@ -31,7 +31,7 @@ public static class AssuranceText
                 AppendCases(text, result, verdict);
             }
 
-            text.Append(CultureInfo.InvariantCulture, $"  The log cannot show: {result.Stated.Assurance.Limit}\n");
+            text.Append(CultureInfo.InvariantCulture, $"  Limits: {result.Stated.Assurance.Limit}\n");
         }
 
         foreach (RefusedStatement refused in report.Refused)
