@@ -12,9 +12,6 @@ internal sealed class RecordEnvelope
     /// <summary>The media type of what is signed.</summary>
     public const string ContentType = "application/vnd.jointwatch.record+cbor";
 
-    /// <summary>No signature made for anything else counts for a record: this goes into it and not over the line.</summary>
-    public const string Domain = "jointwatch/record/v1";
-
     private const int AlgorithmLabel = 1;
     private const int ContentTypeLabel = 3;
     private const int KeyIdLabel = 4;
@@ -36,6 +33,7 @@ internal sealed class RecordEnvelope
     /// <summary>Gets the record.</summary>
     public byte[] Payload { get; }
 
+    /// <summary>Gets the domain: no signature made for anything else counts for a record. It goes into the signature and not over the line.</summary>
     private static ReadOnlySpan<byte> ExternalAad => "jointwatch/record/v1"u8;
 
     public static byte[] Seal(byte[] payload, PartyKey key)
