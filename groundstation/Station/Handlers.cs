@@ -5,9 +5,10 @@ using JointWatch.Station.Cli.Options;
 using JointWatch.Station.Commanding;
 using JointWatch.Station.Demo;
 using JointWatch.Station.Enrolment;
+using JointWatch.Station.Exchanging;
 using JointWatch.Station.Hosting;
-using JointWatch.Station.Releasing;
 using JointWatch.Station.Logs;
+using JointWatch.Station.Releasing;
 using JointWatch.Station.Replay;
 using JointWatch.Station.Sets;
 
@@ -80,6 +81,18 @@ internal sealed class Handlers(TimeProvider time, TextWriter output, TextWriter 
 
     /// <inheritdoc/>
     public int MakeLogReceipt(LogReceiptOptions options) => LogReceiptRunner.Run(options, output);
+
+    /// <inheritdoc/>
+    public int MakeParty(PartyNewOptions options) => PartyRunner.New(options, output);
+
+    /// <inheritdoc/>
+    public int ShowParty(PartyShowOptions options) => PartyRunner.Show(options, output);
+
+    /// <inheritdoc/>
+    public int CheckAssurances(AssuranceCheckOptions options) => AssuranceRunner.Check(options, output);
+
+    /// <inheritdoc/>
+    public int ExplainAssurances(AssuranceExplainOptions options) => AssuranceRunner.Explain(options, output);
 
     private async Task<int> PortsNamed(Func<Task<int>> work)
     {

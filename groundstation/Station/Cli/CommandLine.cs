@@ -29,6 +29,7 @@ public static class CommandLine
             new ScoreCommand(), new EnrolCommand(surroundings.CurrentDirectory), new CommandCommand(), new AnnounceCommand(),
             new PolicyExplainCommand(), new PolicyTryCommand(), new PolicyDiffCommand(), new PolicySchemaCommand(),
             new LogVerifyCommand(), new LogShowCommand(), new LogReceiptCommand(surroundings.CurrentDirectory),
+            new PartyNewCommand(surroundings.CurrentDirectory), new PartyShowCommand(), new AssuranceCheckCommand(), new AssuranceExplainCommand(),
         ];
         try
         {

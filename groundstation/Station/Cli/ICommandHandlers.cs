@@ -47,4 +47,12 @@ public interface ICommandHandlers
     int ShowLog(LogShowOptions options);
 
     int MakeLogReceipt(LogReceiptOptions options);
+
+    int MakeParty(PartyNewOptions options);
+
+    int ShowParty(PartyShowOptions options);
+
+    int CheckAssurances(AssuranceCheckOptions options);
+
+    int ExplainAssurances(AssuranceExplainOptions options);
 }

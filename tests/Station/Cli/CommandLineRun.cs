@@ -78,6 +78,14 @@ internal sealed class CommandLineRun : ICommandHandlers, IDisposable
 
     public int MakeLogReceipt(LogReceiptOptions options) => Note(options);
 
+    public int MakeParty(PartyNewOptions options) => Note(options);
+
+    public int ShowParty(PartyShowOptions options) => Note(options);
+
+    public int CheckAssurances(AssuranceCheckOptions options) => Note(options);
+
+    public int ExplainAssurances(AssuranceExplainOptions options) => Note(options);
+
     public void Dispose()
     {
         Directory.Delete(Folder, recursive: true);

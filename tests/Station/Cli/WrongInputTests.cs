@@ -10,9 +10,9 @@ public sealed class WrongInputTests : IDisposable
 
     [Theory]
     [InlineData("policy tri", "jointwatch policy: found 'tri'; expected a command: explain, try, diff, schema; did you mean try?")]
-    [InlineData("dmeo", "jointwatch: found 'dmeo'; expected a command: demo, run, replay, track, make-set, score, enrol, command, announce, policy, log; did you mean demo?")]
-    [InlineData("launch", "jointwatch: found 'launch'; expected a command: demo, run, replay, track, make-set, score, enrol, command, announce, policy, log")]
-    [InlineData("help", "jointwatch: found 'help'; expected a command: demo, run, replay, track, make-set, score, enrol, command, announce, policy, log; did you mean --help?")]
+    [InlineData("dmeo", "jointwatch: found 'dmeo'; expected a command: demo, run, replay, track, make-set, score, enrol, command, announce, policy, log, party, assurance; did you mean demo?")]
+    [InlineData("launch", "jointwatch: found 'launch'; expected a command: demo, run, replay, track, make-set, score, enrol, command, announce, policy, log, party, assurance")]
+    [InlineData("help", "jointwatch: found 'help'; expected a command: demo, run, replay, track, make-set, score, enrol, command, announce, policy, log, party, assurance; did you mean --help?")]
     [InlineData("run --mqttport 1", "jointwatch run: found '--mqttport'; expected one of --mqtt-port, --broker, --data, --urls, --party, --announcements, --actual, --config, --help; did you mean --mqtt-port?")]
     [InlineData("replay --uot x", "jointwatch replay: found '--uot'; expected one of --out, --help; did you mean --out?")]
     [InlineData("replay --oot", "jointwatch replay: found '--oot'; expected one of --out, --help; did you mean --out?")]
@@ -88,6 +88,13 @@ public sealed class WrongInputTests : IDisposable
     [InlineData("log verify set --witness PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW --key PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW", "jointwatch log verify: --witness is 'PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW'; expected a verifier key NAME+ID+KEY of type 4, or a file with one a line")]
     [InlineData("log show", "jointwatch log show: FOLDER is missing; expected an existing folder with a log")]
     [InlineData("log receipt set x", "jointwatch log receipt: INDEX is 'x'; expected a whole number from 0")]
+    [InlineData("party nwe alfa", "jointwatch party: found 'nwe'; expected a command: new, show; did you mean new?")]
+    [InlineData("party new Alfa", "jointwatch party new: NAME is 'Alfa'; expected a name of 1 to 32 of a-z, 0-9 and '-', no '-' at either end, and neither 'exercise' nor 'station'")]
+    [InlineData("party show none", "jointwatch party show: FILE is 'none'; expected an existing party.toml")]
+    [InlineData("assurance check set", "jointwatch assurance check: --party is missing; expected a name of 1 to 32 of a-z, 0-9 and '-', no '-' at either end, and neither 'exercise' nor 'station'")]
+    [InlineData("assurance check set --party alfa", "jointwatch assurance check: --parties is missing; expected an existing parties.toml")]
+    [InlineData("assurance check set --party alfa --parties a-file --exercise Drill", "jointwatch assurance check: --exercise is 'Drill'; expected an exercise's name: 1 to 32 of a-z, 0-9 and '-'")]
+    [InlineData("assurance explain none", "jointwatch assurance explain: FILE is 'none'; expected an existing file")]
     [InlineData("track --set set --out t.csv --use sonar", "jointwatch track: --use is 'sonar'; expected radar, ir or all")]
     public async Task A_wrong_command_line_is_refused_in_one_line_that_says_what_was_expected(string line, string message)
     {
