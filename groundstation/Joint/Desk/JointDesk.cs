@@ -1,0 +1,452 @@
+using JointWatch.Exchange.Book;
+using JointWatch.Exchange.Parties;
+using JointWatch.Exchange.Records;
+using JointWatch.Exchange.Records.Bodies;
+using JointWatch.Joint.Messages;
+using JointWatch.Joint.Picture;
+using JointWatch.Releases.Inputs;
+using JointWatch.Tracking;
+using JointWatch.TransparencyLog;
+using JointWatch.TransparencyLog.Notes;
+using JointWatch.TransparencyLog.Receipts;
+using JointWatch.Warnings;
+
+namespace JointWatch.Joint.Desk;
+
+/// <summary>
+/// A party's side of the joint centre: says what its policy lets out and what its people say, keeps its own copy of the log, cosigns it, and shows what the parties have
+/// told each other. For any number of threads.
+/// </summary>
+/// <remarks>What the party says is signed and on the disk before it is handed to the link; what the link loses in a crash is sent again by <see cref="Start"/>.</remarks>
+public sealed class JointDesk : IDisposable
+{
+    private const int MostFaults = 200;
+
+    private readonly Lock _gate = new();
+    private readonly DeskOptions _options;
+    private readonly Action<string, ReadOnlyMemory<byte>> _send;
+    private readonly PartyPen _pen;
+    private readonly LogMirror _mirror;
+    private readonly OpeningStore _openings;
+    private readonly Releasing? _releasing;
+    private readonly Confirmations _confirmations = new();
+    private readonly Dictionary<string, (RecordHash Record, OutageBody Body)> _outages = new(StringComparer.Ordinal);
+    private readonly Queue<string> _faults = new();
+    private readonly List<Action> _tellings = [];
+    private RecordBook _book;
+    private string? _exercise;
+    private UtcMicroseconds _now;
+    private bool _hasBegun;
+
+    /// <param name="send">Hands a message for the centre to the link; it will be delivered, also after a power cut. It is called while the desk is locked, and must not call back.</param>
+    /// <exception cref="RecordException">A file holds what is none of this party's.</exception>
+    /// <exception cref="LogFormatException">What the witness remembers is damaged.</exception>
+    /// <exception cref="IOException">The folder cannot be used.</exception>
+    public JointDesk(DeskOptions options, TimeProvider time, Action<string, ReadOnlyMemory<byte>> send)
+    {
+        _options = options;
+        _send = send;
+        _now = UtcMicroseconds.From(time.GetUtcNow());
+        Directory.CreateDirectory(options.Folder);
+        _pen = new PartyPen(Path.Combine(options.Folder, "said.bundle"), options.Key);
+        _mirror = new LogMirror(options.Folder, options.Witness, options.Log, time);
+        _openings = new OpeningStore(Path.Combine(options.Folder, "openings.bundle"));
+        _releasing = options.Policy is { } policy ? new Releasing(policy, Others()) : null;
+        _book = NewBook();
+    }
+
+    /// <summary>Gets what is called after something that the desk shows has changed. It must not block.</summary>
+    public Action? Changed { get; init; }
+
+    /// <summary>Gets what is called, in the log's order, for each launch that another party has announced, changed or taken back: not for those that the log held at the start.</summary>
+    public Action<Said<AnnouncementBody>>? Announced { get; init; }
+
+    /// <summary>Gets the party.</summary>
+    public PartyId Party => _options.Party;
+
+    /// <summary>Asks the centre for what is missing here, and sends again what the log does not hold yet. Call it once, when the link takes messages.</summary>
+    public void Start()
+    {
+        lock (_gate)
+        {
+            _send(MessageKinds.Have, new HaveMessage(_mirror.Entries.Count).ToCbor());
+            foreach (SignedRecord record in _pen.Said.Where(r => !_mirror.Has(r.Hash)))
+            {
+                SendRecord(record);
+            }
+        }
+    }
+
+    /// <summary>
+    /// Another clock is in force: an exercise begins, or ends (null). Policy and assurances are put on record under it if they are not yet.
+    /// </summary>
+    public void Begin(string? exercise, UtcMicroseconds now)
+    {
+        Do(() =>
+        {
+            _now = now;
+            if (_exercise != exercise || !_hasBegun)
+            {
+                _exercise = exercise;
+                _hasBegun = true;
+                _book = NewBook();
+                _confirmations.Clear();
+                _outages.Clear();
+                _releasing?.Clear(now, exercise is not null);
+                PutOnRecord();
+            }
+        });
+    }
+
+    /// <summary>Takes what the station knows of a thing, to release of it what the policy says.</summary>
+    public void Take(Unreleased thing, UtcMicroseconds now) => Do(() =>
+    {
+        _now = now;
+        _releasing?.Take(thing, now);
+        SayDue();
+    });
+
+    /// <summary>Takes a warning: to release of it what the policy says, and to commit to its confirmation at once, so that nobody can say later that it was known later.</summary>
+    public void Take(LaunchWarning warning, UtcMicroseconds now) => Do(() =>
+    {
+        _now = now;
+        if (warning.State == WarningState.Confirmed && _confirmations.IsNew(warning.Id))
+        {
+            byte[] content = new Confirmation(true, $"warning {warning.Id}").ToCbor();
+            (byte[] salt, byte[] digest) = OpeningStore.Commit(CommitmentContexts.Confirmation, content);
+            SignedRecord record = Say(new CommitmentBody(CommitmentContexts.Confirmation, digest, null));
+            _openings.Keep(new OpeningMessage(Party, record.Hash, salt, content));
+            _confirmations.Note(warning.Id, record.Hash);
+        }
+
+        _releasing?.Take(Unreleased.Of(warning), now);
+        SayDue();
+    });
+
+    /// <summary>Time has passed: what was delayed may be due.</summary>
+    public void AdvanceTo(UtcMicroseconds now) => Do(() =>
+    {
+        _now = now;
+        SayDue();
+    });
+
+    /// <summary>Says what a person of the party says: an acknowledgement, a query, an answer, words, an outage, an announcement, a handing over.</summary>
+    /// <param name="to">To whom; nobody: to all.</param>
+    /// <exception cref="RecordException">It is nothing that can be said: names the field.</exception>
+    public RecordHash SayByHand(RecordBody body, params IEnumerable<PartyId> to)
+    {
+        RecordHash said = default;
+        Do(() => said = Say(body, to).Hash);
+        return said;
+    }
+
+    /// <summary>Opens a commitment of the party for all.</summary>
+    /// <exception cref="RecordException">The party has committed to no such thing.</exception>
+    public RecordHash Open(RecordHash commitment)
+    {
+        RecordHash said = default;
+        Do(() =>
+        {
+            if (_openings.Find(commitment) is not { } opening || _pen.Find(commitment) is not { } record)
+            {
+                throw new RecordException("record", commitment.ToShortString(), $"a record in which {Party} has committed to something");
+            }
+
+            string context = record.Body switch
+            {
+                CommitmentBody c => c.Context,
+                PolicyBody => CommitmentContexts.Policy,
+                _ => CommitmentContexts.Release,
+            };
+            said = Say(new OpeningBody(commitment, opening.Salt, context, opening.Content)).Hash;
+        });
+        return said;
+    }
+
+    /// <summary>Takes a message from the centre. What is wrong with it is kept and shown; nothing is thrown for it.</summary>
+    /// <exception cref="IOException">The disk is full: the message was not taken, and must come again.</exception>
+    public void Receive(string kind, ReadOnlyMemory<byte> payload) => Do(() =>
+    {
+        try
+        {
+            TakeMessage(kind, payload);
+        }
+        catch (Exception e) when (e is RecordException or LogFormatException)
+        {
+            Fault($"the centre sent a message '{(kind.Length > 20 ? kind[..20] : kind)}' that is not right: {e.Message}");
+        }
+    });
+
+    /// <summary>What the desk shows.</summary>
+    /// <param name="withFusion">Whether places that several parties see are fused too: a layer of its own, and only when it is asked for.</param>
+    public JointView View(bool withFusion)
+    {
+        lock (_gate)
+        {
+            return JointPicture.Of(_book, Party, _openings.Contents(), withFusion) with
+            {
+                Log = new LogView(
+                    _options.Log.Name, _mirror.Entries.Count, _mirror.Root.ToString(), [new CosignedView(Party.Name, _mirror.CosignedSize, null, null)], [.. _faults]),
+                Unlogged = _pen.Said.Count(r => !_mirror.Has(r.Hash)),
+            };
+        }
+    }
+
+    /// <summary>Whether a party's assurances were kept, as this party's copy of the log has it.</summary>
+    public Exchange.Assurances.AssuranceReport Assurances(PartyId party)
+    {
+        lock (_gate)
+        {
+            return Exchange.Assurances.AssuranceChecker.Check(_book, party, new Exchange.Assurances.Facts.ReleaseCborFacts());
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _openings.Dispose();
+        _mirror.Dispose();
+        _pen.Dispose();
+    }
+
+    private void TakeMessage(string kind, ReadOnlyMemory<byte> payload)
+    {
+        switch (kind)
+        {
+            case MessageKinds.Entries:
+                TakeEntries(EntriesMessage.Read(payload));
+                break;
+            case MessageKinds.Checkpoint:
+                CosignatureMessage answer = _mirror.Cosign(payload.Span);
+                if (answer.Line.Length == 0 && answer.Known <= answer.Size && !answer.Words.StartsWith("The proof begins", StringComparison.Ordinal))
+                {
+                    Fault($"the checkpoint of size {answer.Size} was not cosigned: {answer.Words}");
+                }
+
+                _send(MessageKinds.Cosignature, answer.ToCbor());
+                break;
+            case MessageKinds.Receipt:
+                TakeReceipt(payload);
+                break;
+            case MessageKinds.Opening:
+                TakeOpening(OpeningMessage.Read(payload));
+                break;
+            case MessageKinds.Refused:
+                RefusedMessage refused = RefusedMessage.Read(payload);
+                Fault($"the centre has not logged our record {refused.Of.ToShortString()}: {refused.Reason}");
+                break;
+            default:
+                throw new RecordException("kind", kind, "a kind of message that a centre sends");
+        }
+    }
+
+    private void TakeEntries(EntriesMessage message)
+    {
+        (long first, bool isMissing) = _mirror.Take(message);
+        if (isMissing)
+        {
+            _send(MessageKinds.Have, new HaveMessage(first).ToCbor());
+            return;
+        }
+
+        for (long index = first; index < _mirror.Entries.Count; index++)
+        {
+            BookEntry entry = _book.Take(index, _mirror.Entries[(int)index]);
+            foreach (string fault in entry.Faults)
+            {
+                Fault(fault);
+            }
+
+            if (entry is { Standing: EntryStanding.Counted, Record: { } record })
+            {
+                React(index, record);
+            }
+        }
+    }
+
+    /// <summary>What a party does by itself when another has spoken.</summary>
+    private void React(long index, SignedRecord record)
+    {
+        if (record.Head.By == Party)
+        {
+            if (_pen.Find(record.Hash) is null)
+            {
+                Fault($"entry {index} is signed with our key, and we have not said it: the key is in other hands, or this desk's folder is an old one");
+            }
+
+            return;
+        }
+
+        switch (record.Body)
+        {
+            case AnnouncementBody announcement:
+                var said = new Said<AnnouncementBody>(index, record, announcement);
+                _tellings.Add(() => Announced?.Invoke(said));
+                break;
+            case ReleaseBody { Thing: ReleasedThing.Warning } release when release.Data is not null || IsOpened(record.Hash, release):
+                Say(new ShownBody(record.Hash, _options.Console));
+                break;
+        }
+    }
+
+    private void TakeReceipt(ReadOnlyMemory<byte> payload)
+    {
+        Receipt receipt = Receipt.Parse(payload.Span);
+        if (receipt.Entry is not { } entry || _pen.Find(RecordHash.Of(entry.Span)) is not { } record)
+        {
+            throw new LogFormatException("receipt", "extra", null, "a record that we have said");
+        }
+
+        if (receipt.Checkpoint.Note.Check(_options.Log) != SignatureVerdict.Good
+            || !receipt.Proof.Proves(TransparencyLog.Merkle.MerkleHasher.Leaf(entry.Span), receipt.Checkpoint.Checkpoint.Root))
+        {
+            throw new LogFormatException("receipt", null, null, $"a proof that record {record.Hash.ToShortString()} is in the log, signed by {_options.Log.Name}");
+        }
+
+        _mirror.Keep(payload.Span, record.Head.Sequence);
+    }
+
+    private void TakeOpening(OpeningMessage opening)
+    {
+        if (opening.To != Party)
+        {
+            throw new RecordException("to", opening.To.Name, Party.Name);
+        }
+
+        // The release may come behind it: what opens nothing is shown by nobody.
+        _openings.Keep(opening);
+        if (_book.Find(opening.Of) is not { Body: ReleaseBody release } said || said.By == Party)
+        {
+            return;
+        }
+
+        if (!opening.Opens(release))
+        {
+            throw new RecordException("content", null, $"what {said.By} has committed to in entry {said.Index}");
+        }
+
+        if (release.Thing == ReleasedThing.Warning)
+        {
+            Say(new ShownBody(opening.Of, _options.Console));
+        }
+    }
+
+    private bool IsOpened(RecordHash record, ReleaseBody release) => _openings.Find(record) is { } opening && opening.Opens(release);
+
+    private void SayDue()
+    {
+        if (_releasing is null || !_hasBegun)
+        {
+            return;
+        }
+
+        foreach (DueRelease due in _releasing.Before(_now))
+        {
+            if (due.To is { } to)
+            {
+                byte[] content = due.Release.ToCbor();
+                (byte[] salt, byte[] digest) = OpeningStore.Commit(CommitmentContexts.Release, content);
+                SignedRecord record = Say(ReleaseRecords.Sealed(due.Release, digest, _confirmations.Of(due.Source)), to);
+                var opening = new OpeningMessage(to, record.Hash, salt, content);
+                _openings.Keep(opening);
+                _send(MessageKinds.Opening, opening.ToCbor());
+            }
+            else if (ReleaseRecords.Coverage(due.Release) is { } coverage)
+            {
+                Say(coverage);
+            }
+            else if (ReleaseRecords.Outage(due.Release, _outages.TryGetValue(due.Release.Reference, out var open) ? open : null) is { } outage)
+            {
+                SignedRecord record = Say(outage);
+                if (outage.Until is null)
+                {
+                    _outages[due.Release.Reference] = (record.Hash, outage);
+                }
+                else
+                {
+                    _outages.Remove(due.Release.Reference);
+                }
+            }
+            else if (due.Release.Kind != Releases.Fields.ThingKind.Node)
+            {
+                Say(ReleaseRecords.Clear(due.Release, _confirmations.Of(due.Source)));
+            }
+        }
+    }
+
+    /// <summary>Under each clock the policy and the assurances stand on record, so that others can hold the party to them.</summary>
+    private void PutOnRecord()
+    {
+        IEnumerable<SignedRecord> here = _pen.Said.Where(r => r.Head.Exercise == _exercise);
+        if (_options.PolicyText is { } policy)
+        {
+            PolicyBody? last = here.Select(r => r.Body).OfType<PolicyBody>().LastOrDefault();
+            bool isSaid = last is { Toml: { } toml } ? toml == policy
+                : last is not null && _openings.Find(here.Last(r => r.Body == last).Hash) is { } opening && opening.Content.Span.SequenceEqual(System.Text.Encoding.UTF8.GetBytes(policy));
+            if (!isSaid)
+            {
+                SayPolicy(policy);
+            }
+        }
+
+        if (_options.AssurancesText is { } assurances && here.Select(r => r.Body).OfType<AssurancesBody>().LastOrDefault()?.Toml != assurances)
+        {
+            Say(new AssurancesBody(assurances));
+        }
+    }
+
+    private void SayPolicy(string policy)
+    {
+        if (!_options.SealPolicy)
+        {
+            Say(new PolicyBody(policy, null, _now));
+            return;
+        }
+
+        byte[] content = System.Text.Encoding.UTF8.GetBytes(policy);
+        (byte[] salt, byte[] digest) = OpeningStore.Commit(CommitmentContexts.Policy, content);
+        SignedRecord record = Say(new PolicyBody(null, digest, _now));
+        _openings.Keep(new OpeningMessage(Party, record.Hash, salt, content));
+    }
+
+    private SignedRecord Say(RecordBody body, params IEnumerable<PartyId> to)
+    {
+        SignedRecord record = _pen.Say(body, _now, _exercise, to);
+        SendRecord(record);
+        return record;
+    }
+
+    private void SendRecord(SignedRecord record) => _send(MessageKinds.Record, record.Bytes);
+
+    private RecordBook NewBook() => new RecordBook(_options.Register, _exercise).TakeAll(_mirror.Entries.Select((entry, i) => ((long)i, entry)));
+
+    private IEnumerable<PartyId> Others() => _options.Register.Parties.Select(p => p.Id).Where(p => p != Party);
+
+    private void Fault(string words)
+    {
+        _faults.Enqueue(words);
+        if (_faults.Count > MostFaults)
+        {
+            _faults.Dequeue();
+        }
+    }
+
+    /// <summary>Does something under the lock, and tells of it outside.</summary>
+    private void Do(Action action)
+    {
+        Action[] tellings;
+        lock (_gate)
+        {
+            action();
+            tellings = [.. _tellings];
+            _tellings.Clear();
+        }
+
+        foreach (Action telling in tellings)
+        {
+            telling();
+        }
+
+        Changed?.Invoke();
+    }
+}
