@@ -109,7 +109,7 @@ public sealed class CentreEngine : IDisposable
                 break;
             case MessageKinds.Have:
                 SendEntries(from, HaveMessage.Read(payload).Size);
-                _cosigning.Ask(from);
+                _cosigning.AskAnew(from);
                 break;
             case MessageKinds.Cosignature:
                 _cosigning.Take(from, CosignatureMessage.Read(payload));

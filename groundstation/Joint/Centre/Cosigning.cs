@@ -44,6 +44,16 @@ internal sealed class Cosigning
         }
     }
 
+    /// <summary>Asks a party anew: it has just said what it has, so an earlier question or its answer may be lost.</summary>
+    public void AskAnew(PartyId party)
+    {
+        if (_standings.TryGetValue(party, out Standing? standing))
+        {
+            (standing.Asked, standing.Refusal) = (null, null);
+            Ask(party);
+        }
+    }
+
     /// <summary>Asks a party, unless it has cosigned all that there is or has not answered yet.</summary>
     public void Ask(PartyId party)
     {
@@ -70,7 +80,7 @@ internal sealed class Cosigning
         {
             Add(from, standing, asked, answer.Line);
         }
-        else if (answer.Known != standing.Known && answer.Known <= _log.Size)
+        else if (answer.Known != answer.Old && answer.Known <= _log.Size)
         {
             // It has cosigned more, or less, than this centre remembers.
             standing.Known = answer.Known;

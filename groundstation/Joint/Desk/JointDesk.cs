@@ -74,6 +74,11 @@ public sealed class JointDesk : IDisposable
             {
                 SendRecord(record);
             }
+
+            foreach (OpeningMessage opening in UnseenOpenings())
+            {
+                _send(MessageKinds.Opening, opening.ToCbor());
+            }
         }
     }
 
@@ -115,7 +120,7 @@ public sealed class JointDesk : IDisposable
             byte[] content = new Confirmation(true, $"warning {warning.Id}").ToCbor();
             (byte[] salt, byte[] digest) = OpeningStore.Commit(CommitmentContexts.Confirmation, content);
             SignedRecord record = Say(new CommitmentBody(CommitmentContexts.Confirmation, digest, null));
-            _openings.Keep(new OpeningMessage(Party, record.Hash, salt, content));
+            _openings.Keep(new OpeningMessage(Party, record.Hash, salt, content), isTrue: true);
             _confirmations.Note(warning.Id, record.Hash);
         }
 
@@ -183,7 +188,7 @@ public sealed class JointDesk : IDisposable
     {
         lock (_gate)
         {
-            return JointPicture.Of(_book, Party, _openings.Contents(), withFusion) with
+            return JointPicture.Of(_book, Party, _openings.Contents(_book), withFusion) with
             {
                 Log = new LogView(
                     _options.Log.Name, _mirror.Entries.Count, _mirror.Root.ToString(), [new CosignedView(Party.Name, _mirror.CosignedSize, null, null)], [.. _faults]),
@@ -217,13 +222,7 @@ public sealed class JointDesk : IDisposable
                 TakeEntries(EntriesMessage.Read(payload));
                 break;
             case MessageKinds.Checkpoint:
-                CosignatureMessage answer = _mirror.Cosign(payload.Span);
-                if (answer.Line.Length == 0 && answer.Known <= answer.Size && !answer.Words.StartsWith("The proof begins", StringComparison.Ordinal))
-                {
-                    Fault($"the checkpoint of size {answer.Size} was not cosigned: {answer.Words}");
-                }
-
-                _send(MessageKinds.Cosignature, answer.ToCbor());
+                Cosign(payload);
                 break;
             case MessageKinds.Receipt:
                 TakeReceipt(payload);
@@ -257,7 +256,12 @@ public sealed class JointDesk : IDisposable
                 Fault(fault);
             }
 
-            if (entry is { Standing: EntryStanding.Counted, Record: { } record })
+            if (entry is { Standing: not EntryStanding.Foreign, Record: { } own } && own.Head.By == Party && _pen.Find(own.Hash) is null)
+            {
+                Fault($"entry {index} is signed with our key, and we have not said it: the key is in other hands, or this desk's folder is an old one");
+            }
+
+            if (entry is { Standing: EntryStanding.Counted, Record: { } record } && record.Head.By != Party)
             {
                 React(index, record);
             }
@@ -267,16 +271,6 @@ public sealed class JointDesk : IDisposable
     /// <summary>What a party does by itself when another has spoken.</summary>
     private void React(long index, SignedRecord record)
     {
-        if (record.Head.By == Party)
-        {
-            if (_pen.Find(record.Hash) is null)
-            {
-                Fault($"entry {index} is signed with our key, and we have not said it: the key is in other hands, or this desk's folder is an old one");
-            }
-
-            return;
-        }
-
         switch (record.Body)
         {
             case AnnouncementBody announcement:
@@ -287,6 +281,23 @@ public sealed class JointDesk : IDisposable
                 Say(new ShownBody(record.Hash, _options.Console));
                 break;
         }
+    }
+
+    private void Cosign(ReadOnlyMemory<byte> request)
+    {
+        if (_mirror.Cosign(request.Span) is not { } answer)
+        {
+            _send(MessageKinds.Have, new HaveMessage(_mirror.Entries.Count).ToCbor());
+            return;
+        }
+
+        // A proof from another size than this party has cosigned is asked for again, and nobody's fault.
+        if (answer.Line.Length == 0 && answer.Known == answer.Old)
+        {
+            Fault($"the checkpoint of size {answer.Size} was not cosigned: {answer.Words}");
+        }
+
+        _send(MessageKinds.Cosignature, answer.ToCbor());
     }
 
     private void TakeReceipt(ReadOnlyMemory<byte> payload)
@@ -313,10 +324,10 @@ public sealed class JointDesk : IDisposable
             throw new RecordException("to", opening.To.Name, Party.Name);
         }
 
-        // The release may come behind it: what opens nothing is shown by nobody.
-        _openings.Keep(opening);
-        if (_book.Find(opening.Of) is not { Body: ReleaseBody release } said || said.By == Party)
+        if (_book.Find(opening.Of) is not { Body: ReleaseBody release } said)
         {
+            // The release may come behind it. What opens nothing then is shown to nobody.
+            _openings.Keep(opening, isTrue: false);
             return;
         }
 
@@ -325,7 +336,9 @@ public sealed class JointDesk : IDisposable
             throw new RecordException("content", null, $"what {said.By} has committed to in entry {said.Index}");
         }
 
-        if (release.Thing == ReleasedThing.Warning)
+        bool isNew = !IsOpened(opening.Of, release);
+        _openings.Keep(opening, isTrue: true);
+        if (isNew && release.Thing == ReleasedThing.Warning)
         {
             Say(new ShownBody(opening.Of, _options.Console));
         }
@@ -348,7 +361,7 @@ public sealed class JointDesk : IDisposable
                 (byte[] salt, byte[] digest) = OpeningStore.Commit(CommitmentContexts.Release, content);
                 SignedRecord record = Say(ReleaseRecords.Sealed(due.Release, digest, _confirmations.Of(due.Source)), to);
                 var opening = new OpeningMessage(to, record.Hash, salt, content);
-                _openings.Keep(opening);
+                _openings.Keep(opening, isTrue: true);
                 _send(MessageKinds.Opening, opening.ToCbor());
             }
             else if (ReleaseRecords.Coverage(due.Release) is { } coverage)
@@ -406,7 +419,7 @@ public sealed class JointDesk : IDisposable
         byte[] content = System.Text.Encoding.UTF8.GetBytes(policy);
         (byte[] salt, byte[] digest) = OpeningStore.Commit(CommitmentContexts.Policy, content);
         SignedRecord record = Say(new PolicyBody(null, digest, _now));
-        _openings.Keep(new OpeningMessage(Party, record.Hash, salt, content));
+        _openings.Keep(new OpeningMessage(Party, record.Hash, salt, content), isTrue: true);
     }
 
     private SignedRecord Say(RecordBody body, params IEnumerable<PartyId> to)
@@ -417,6 +430,14 @@ public sealed class JointDesk : IDisposable
     }
 
     private void SendRecord(SignedRecord record) => _send(MessageKinds.Record, record.Bytes);
+
+    /// <summary>What opens sealed releases for a party that has not said yet that it was shown them: it goes beside the log, so that the log does not tell whether it came.</summary>
+    private IEnumerable<OpeningMessage> UnseenOpenings() =>
+        from record in _pen.Said
+        where record.Body is ReleaseBody { Data: null } && _book.ShowingsOf(record.Hash).Count == 0
+        let opening = _openings.Find(record.Hash)
+        where opening is not null
+        select opening;
 
     private RecordBook NewBook() => new RecordBook(_options.Register, _exercise).TakeAll(_mirror.Entries.Select((entry, i) => ((long)i, entry)));
 

@@ -97,32 +97,32 @@ internal sealed class LogMirror : IDisposable
         return (size, false);
     }
 
-    /// <summary>Cosigns a checkpoint, or says why not.</summary>
+    /// <summary>Cosigns a checkpoint, or says why not; null where entries of it have not come yet.</summary>
     /// <exception cref="LogFormatException">It is no request.</exception>
-    public CosignatureMessage Cosign(ReadOnlySpan<byte> request)
+    public CosignatureMessage? Cosign(ReadOnlySpan<byte> request)
     {
         WitnessRequest asked = WitnessRequest.Parse(request);
         long size = asked.Checkpoint.Checkpoint.Size;
         if (size > _entries.Count)
         {
-            return new CosignatureMessage(size, CosignedSize, "", $"only {_entries.Count} of the {size} entries were sent here");
+            return null;
         }
 
         if (asked.Checkpoint.Checkpoint.Root != _roots[(int)size])
         {
             return new CosignatureMessage(
-                size, CosignedSize, "", $"the {size} entries that were sent here have the root {_roots[(int)size]}, and the checkpoint says {asked.Checkpoint.Checkpoint.Root}: the log shows others something else");
+                size, CosignedSize, CosignedSize, "", $"the {size} entries that were sent here have the root {_roots[(int)size]}, and the checkpoint says {asked.Checkpoint.Checkpoint.Root}: the log shows others something else");
         }
 
         WitnessAnswer answer = _witness.Cosign(asked);
         if (answer.Cosignature is not { } signature)
         {
-            return new CosignatureMessage(size, answer.KnownSize, "", answer.Words);
+            return new CosignatureMessage(size, asked.OldSize, answer.KnownSize, "", answer.Words);
         }
 
         CosignedSize = size;
         File.WriteAllBytes(Path.Combine(_folder, CheckpointFolder, size.ToString(System.Globalization.CultureInfo.InvariantCulture)), asked.Checkpoint.With(signature).ToBytes());
-        return new CosignatureMessage(size, size, signature.Line, answer.Words);
+        return new CosignatureMessage(size, asked.OldSize, size, signature.Line, answer.Words);
     }
 
     /// <summary>Keeps a receipt, as evidence against the centre.</summary>

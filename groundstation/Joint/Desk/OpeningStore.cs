@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
+using JointWatch.Exchange.Book;
 using JointWatch.Exchange.Records;
+using JointWatch.Exchange.Records.Bodies;
 using JointWatch.Joint.Messages;
 
 namespace JointWatch.Joint.Desk;
@@ -23,14 +25,19 @@ internal sealed class OpeningStore : IDisposable
     /// <summary>What opens a record, or null.</summary>
     public OpeningMessage? Find(RecordHash of) => _openings.GetValueOrDefault(of);
 
-    /// <summary>The contents that are known, by record.</summary>
-    public IReadOnlyDictionary<RecordHash, ReadOnlyMemory<byte>> Contents() => _openings.ToDictionary(o => o.Key, o => o.Value.Content);
+    /// <summary>The contents of the releases of a book that were opened truly, by record.</summary>
+    public IReadOnlyDictionary<RecordHash, ReadOnlyMemory<byte>> Contents(RecordBook book) =>
+        _openings.Values.Where(o => book.Find(o.Of)?.Body is ReleaseBody release && o.Opens(release)).ToDictionary(o => o.Of, o => o.Content);
 
-    public void Keep(OpeningMessage opening)
+    /// <summary>Keeps an opening.</summary>
+    /// <param name="isTrue">Whether it is known to open its record: then it stands in place of one that came before.</param>
+    public void Keep(OpeningMessage opening, bool isTrue)
     {
-        if (_openings.TryAdd(opening.Of, opening))
+        OpeningMessage? before = Find(opening.Of);
+        if (before is null || (isTrue && !before.Salt.Span.SequenceEqual(opening.Salt.Span)))
         {
             _file.Append(opening.ToCbor());
+            _openings[opening.Of] = opening;
         }
     }
 

@@ -82,12 +82,13 @@ public sealed record OpeningMessage(PartyId To, RecordHash Of, ReadOnlyMemory<by
         release.Digest is { } digest && CommitmentDigest.Of(Salt.Span, CommitmentContexts.Release, Content.Span).AsSpan().SequenceEqual(digest.Span);
 }
 
-/// <summary>A witness's answer. In CBOR: [size, known, line, words].</summary>
+/// <summary>A witness's answer. In CBOR: [size, old, known, line, words].</summary>
 /// <param name="Size">That of the checkpoint that was to be cosigned.</param>
-/// <param name="Known">What the witness has cosigned, with this answer.</param>
+/// <param name="Old">Where the proof began that came with it. An answer to a proof that begins elsewhere than at <paramref name="Known"/> is no refusal: ask again from there.</param>
+/// <param name="Known">What the witness has cosigned, with this answer where it cosigns.</param>
 /// <param name="Line">The signature's line; "" where it refuses.</param>
 /// <param name="Words">The same for people.</param>
-public sealed record CosignatureMessage(long Size, long Known, string Line, string Words)
+public sealed record CosignatureMessage(long Size, long Old, long Known, string Line, string Words)
 {
     private const int LongestLine = 1_000;
     private const int LongestWords = 1_000;
@@ -95,8 +96,9 @@ public sealed record CosignatureMessage(long Size, long Known, string Line, stri
     public byte[] ToCbor()
     {
         var writer = new CborWriter(CborConformanceMode.Canonical);
-        writer.WriteStartArray(4);
+        writer.WriteStartArray(5);
         writer.WriteInt64(Size);
+        writer.WriteInt64(Old);
         writer.WriteInt64(Known);
         writer.WriteTextString(Line);
         writer.WriteTextString(Words.Length > LongestWords / 4 ? Words[..(LongestWords / 4)] : Words);
@@ -105,8 +107,8 @@ public sealed record CosignatureMessage(long Size, long Known, string Line, stri
     }
 
     /// <exception cref="RecordException">It is anything else.</exception>
-    public static CosignatureMessage Read(ReadOnlyMemory<byte> payload) => CborItems.Read(payload, 4, items => new CosignatureMessage(
-        items.Number("size", long.MaxValue), items.Number("known", long.MaxValue), items.Text("line", LongestLine), items.Text("words", LongestWords)));
+    public static CosignatureMessage Read(ReadOnlyMemory<byte> payload) => CborItems.Read(payload, 5, items => new CosignatureMessage(
+        items.Number("size", long.MaxValue), items.Number("old", long.MaxValue), items.Number("known", long.MaxValue), items.Text("line", LongestLine), items.Text("words", LongestWords)));
 }
 
 /// <summary>A record was not logged. In CBOR: [of, reason].</summary>
