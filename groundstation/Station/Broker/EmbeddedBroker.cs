@@ -1,5 +1,5 @@
-using System.IO.Pipelines;
 using System.Net;
+using JointWatch.Links.Mqtt;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using MQTTnet;
 using MQTTnet.AspNetCore;
@@ -32,7 +32,7 @@ internal sealed class EmbeddedBroker(MqttServer server) : IBrokerLink
         {
             listen.Use(next => connection =>
             {
-                connection.Transport = new Duplex(new WholePacketReader(connection.Transport.Input, MaxPacketBytes), connection.Transport.Output);
+                connection.Transport = WholePacketReader.Before(connection.Transport, MaxPacketBytes);
                 return next(connection);
             });
             listen.UseMqtt();
@@ -58,6 +58,4 @@ internal sealed class EmbeddedBroker(MqttServer server) : IBrokerLink
         await server.InjectApplicationMessage(new InjectedMqttApplicationMessage(message) { SenderClientId = BrokerGate.StationClientId }, cancellation);
         return true;
     }
-
-    private sealed record Duplex(PipeReader Input, PipeWriter Output) : IDuplexPipe;
 }

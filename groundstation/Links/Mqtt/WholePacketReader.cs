@@ -2,17 +2,20 @@ using System.Buffers;
 using System.IO.Pipelines;
 using Microsoft.AspNetCore.Connections;
 
-namespace JointWatch.Station.Broker;
+namespace JointWatch.Links.Mqtt;
 
 /// <summary>
 /// Stands between a socket and the broker library, which asks for more as long as it has a part of a packet: without end where the sender has
 /// closed in the middle of one (it would spin on one core until its own time limit), and without limit where a packet claims to be huge. Both
 /// end the connection here.
 /// </summary>
-internal sealed class WholePacketReader(PipeReader socket, long maxPacketBytes) : PipeReader
+public sealed class WholePacketReader(PipeReader socket, long maxPacketBytes) : PipeReader
 {
     private ReadOnlySequence<byte> _given;
     private long _undecoded;
+
+    /// <summary>A socket's two ways with this reader in front of the one in.</summary>
+    public static IDuplexPipe Before(IDuplexPipe socket, long maxPacketBytes) => new Duplex(new WholePacketReader(socket.Input, maxPacketBytes), socket.Output);
 
     /// <inheritdoc/>
     public override async ValueTask<ReadResult> ReadAsync(CancellationToken cancellationToken = default) => Checked(await socket.ReadAsync(cancellationToken));
@@ -60,4 +63,6 @@ internal sealed class WholePacketReader(PipeReader socket, long maxPacketBytes) 
         _given = result.Buffer;
         return result;
     }
+
+    private sealed record Duplex(PipeReader Input, PipeWriter Output) : IDuplexPipe;
 }
