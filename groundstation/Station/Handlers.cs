@@ -7,6 +7,7 @@ using JointWatch.Station.Demo;
 using JointWatch.Station.Enrolment;
 using JointWatch.Station.Exchanging;
 using JointWatch.Station.Hosting;
+using JointWatch.Station.Joint.Demo;
 using JointWatch.Station.Logs;
 using JointWatch.Station.Releasing;
 using JointWatch.Station.Replay;
@@ -19,7 +20,9 @@ internal sealed class Handlers(TimeProvider time, TextWriter output, TextWriter 
 {
     /// <inheritdoc/>
     public Task<int> DemoAsync(DemoOptions options, CancellationToken cancellation) =>
-        PortsNamed(() => new DemoRunner(options, Stages.Default, time, output, error).RunAsync(cancellation));
+        PortsNamed(() => options.IsJoint
+            ? new JointDemoRunner(options, Stages.Default, time, output, error).RunAsync(cancellation)
+            : new DemoRunner(options, Stages.Default, time, output, error).RunAsync(cancellation));
 
     /// <inheritdoc/>
     public Task<int> RunAsync(RunOptions options, CancellationToken cancellation) => PortsNamed(async () =>

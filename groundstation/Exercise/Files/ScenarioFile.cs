@@ -60,7 +60,8 @@ public static class ScenarioFile
             : Build(head, (boards, objects, announcements), source);
     }
 
-    internal static string BuiltInText()
+    /// <summary>The text of the exercise that comes with the program.</summary>
+    public static string BuiltInText()
     {
         using Stream stream = typeof(ScenarioFile).Assembly.GetManifestResourceStream("northern-watch.toml")
             ?? throw new InvalidOperationException("the built-in scenario is not in the assembly");

@@ -12,12 +12,13 @@ internal sealed class Confirmations
 
     public bool IsNew(int warning) => !_records.ContainsKey(Name(warning));
 
-    public void Note(int warning, RecordHash record) => _records[Name(warning)] = record;
+    public void Note(string source, RecordHash record) => _records[source] = record;
 
     /// <summary>The commitment about a thing that a release is of, or null.</summary>
     public RecordHash? Of(string source) => _records.TryGetValue(source, out RecordHash record) ? record : null;
 
     public void Clear() => _records.Clear();
 
-    private static string Name(int warning) => Source + warning.ToString(CultureInfo.InvariantCulture);
+    /// <summary>The party's own name of a warning, as releases have it.</summary>
+    public static string Name(int warning) => Source + warning.ToString(CultureInfo.InvariantCulture);
 }

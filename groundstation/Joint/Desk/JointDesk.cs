@@ -1,4 +1,5 @@
 using JointWatch.Exchange.Book;
+using JointWatch.Exchange.Compare;
 using JointWatch.Exchange.Parties;
 using JointWatch.Exchange.Records;
 using JointWatch.Exchange.Records.Bodies;
@@ -21,6 +22,7 @@ namespace JointWatch.Joint.Desk;
 public sealed class JointDesk : IDisposable
 {
     private const int MostFaults = 200;
+    private const int MostOpen = 256;
 
     private readonly Lock _gate = new();
     private readonly DeskOptions _options;
@@ -31,6 +33,7 @@ public sealed class JointDesk : IDisposable
     private readonly Releasing? _releasing;
     private readonly Confirmations _confirmations = new();
     private readonly Dictionary<string, (RecordHash Record, OutageBody Body)> _outages = new(StringComparer.Ordinal);
+    private readonly HashSet<(PartyId? To, ReleasedThing Thing, string Reference, int Revision)> _isSaid = [];
     private readonly Queue<string> _faults = new();
     private readonly List<Action> _tellings = [];
     private RecordBook _book;
@@ -95,8 +98,7 @@ public sealed class JointDesk : IDisposable
                 _exercise = exercise;
                 _hasBegun = true;
                 _book = NewBook();
-                _confirmations.Clear();
-                _outages.Clear();
+                Remember();
                 _releasing?.Clear(now, exercise is not null);
                 PutOnRecord();
             }
@@ -117,11 +119,11 @@ public sealed class JointDesk : IDisposable
         _now = now;
         if (warning.State == WarningState.Confirmed && _confirmations.IsNew(warning.Id))
         {
-            byte[] content = new Confirmation(true, $"warning {warning.Id}").ToCbor();
+            byte[] content = new Confirmation(true, Confirmations.Name(warning.Id)).ToCbor();
             (byte[] salt, byte[] digest) = OpeningStore.Commit(CommitmentContexts.Confirmation, content);
             SignedRecord record = Say(new CommitmentBody(CommitmentContexts.Confirmation, digest, null));
             _openings.Keep(new OpeningMessage(Party, record.Hash, salt, content), isTrue: true);
-            _confirmations.Note(warning.Id, record.Hash);
+            _confirmations.Note(Confirmations.Name(warning.Id), record.Hash);
         }
 
         _releasing?.Take(Unreleased.Of(warning), now);
@@ -142,6 +144,77 @@ public sealed class JointDesk : IDisposable
     {
         RecordHash said = default;
         Do(() => said = Say(body, to).Hash);
+        return said;
+    }
+
+    /// <summary>
+    /// Asks another party about its release: in what it differs from the party's own release of the same thing; or, where the party has released nothing of it, that it
+    /// is not seen here.
+    /// </summary>
+    /// <exception cref="RecordException">There is no such release of another party.</exception>
+    public RecordHash Ask(RecordHash release, string text)
+    {
+        RecordHash said = default;
+        Do(() =>
+        {
+            if (_book.Find(release) is not { Body: ReleaseBody } of || of.By == Party)
+            {
+                throw new RecordException("record", release.ToShortString(), "a release of another party");
+            }
+
+            IReadOnlyDictionary<RecordHash, ReadOnlyMemory<byte>> opened = _openings.Contents(_book);
+            SeenByBoth? both = Comparisons.Both(ToldThings.Of(_book, Party, opened), ToldThings.Of(_book, of.By, opened), release.ToString());
+            QueryBody query = both is null ? new QueryBody(release, null, [new Difference(DifferenceField.Existence, 0)], text)
+                : both.Query(Party, text) ?? throw new RecordException("record", release.ToShortString(), "a release that differs from ours: these two agree as far as they tell");
+            said = Say(query, of.By).Hash;
+        });
+        return said;
+    }
+
+    /// <summary>What the party has said last of a launch of its own, under the clock in force; or null.</summary>
+    public AnnouncementBody? LastSaidOf(string launch)
+    {
+        lock (_gate)
+        {
+            return SaidHere().Select(r => r.Body).OfType<AnnouncementBody>().LastOrDefault(a => a.Id == launch);
+        }
+    }
+
+    /// <summary>Hands the watch over, with what is open between the parties: queries without an answer, and warnings of others that nobody of this party has acknowledged.</summary>
+    /// <exception cref="RecordException">A name or the summary is none.</exception>
+    public RecordHash HandOver(string from, string to, string summary)
+    {
+        RecordHash said = default;
+        Do(() =>
+        {
+            RecordHash[] open =
+            [
+                .. _book.OpenQueries().Select(q => q.Hash),
+                .. _book.Of<ReleaseBody>()
+                    .Where(r => r.By != Party && r.Body.Thing == ReleasedThing.Warning && !_book.AcknowledgementsOf(r.Hash).Any(a => a.By == Party))
+                    .Select(r => r.Hash),
+            ];
+            said = Say(new HandoverBody(from, to, [.. open.Distinct().TakeLast(MostOpen)], summary)).Hash;
+        });
+        return said;
+    }
+
+    /// <summary>Says that a sensor is out from now on, or works again.</summary>
+    /// <exception cref="RecordException">The sensor has no such name, or it ends an outage that nobody told of.</exception>
+    public RecordHash SayOutage(string sensor, string why, bool ended)
+    {
+        RecordHash said = default;
+        Do(() =>
+        {
+            Said<OutageBody>? before = _book.OutagesAt(_now).LastOrDefault(o => o.By == Party && o.Body.Sensor == sensor);
+            if (ended && before is null)
+            {
+                throw new RecordException("sensor", sensor, "a sensor that was said to be out");
+            }
+
+            OutageBody body = ended ? before!.Body with { Until = _now, Why = why, Changes = before.Hash } : new OutageBody(sensor, _now, null, why, before?.Hash);
+            said = Say(body).Hash;
+        });
         return said;
     }
 
@@ -355,6 +428,12 @@ public sealed class JointDesk : IDisposable
 
         foreach (DueRelease due in _releasing.Before(_now))
         {
+            if (!_isSaid.Add((due.To, (ReleasedThing)due.Release.Kind, due.Release.Reference, due.Release.Revision)))
+            {
+                // Said before this program was started again: the journal is played anew from its beginning.
+                continue;
+            }
+
             if (due.To is { } to)
             {
                 byte[] content = due.Release.ToCbor();
@@ -366,11 +445,14 @@ public sealed class JointDesk : IDisposable
             }
             else if (ReleaseRecords.Coverage(due.Release) is { } coverage)
             {
-                Say(coverage);
+                if (!SaidHere().Any(r => r.Body.Equals(coverage)))
+                {
+                    Say(coverage);
+                }
             }
             else if (ReleaseRecords.Outage(due.Release, _outages.TryGetValue(due.Release.Reference, out var open) ? open : null) is { } outage)
             {
-                SignedRecord record = Say(outage);
+                SignedRecord record = SaidHere().FirstOrDefault(r => r.Body is OutageBody o && o.Sensor == outage.Sensor && o.From == outage.From && o.Until == outage.Until) ?? Say(outage);
                 if (outage.Until is null)
                 {
                     _outages[due.Release.Reference] = (record.Hash, outage);
@@ -390,7 +472,7 @@ public sealed class JointDesk : IDisposable
     /// <summary>Under each clock the policy and the assurances stand on record, so that others can hold the party to them.</summary>
     private void PutOnRecord()
     {
-        IEnumerable<SignedRecord> here = _pen.Said.Where(r => r.Head.Exercise == _exercise);
+        IEnumerable<SignedRecord> here = SaidHere();
         if (_options.PolicyText is { } policy)
         {
             PolicyBody? last = here.Select(r => r.Body).OfType<PolicyBody>().LastOrDefault();
@@ -407,6 +489,27 @@ public sealed class JointDesk : IDisposable
             Say(new AssurancesBody(assurances));
         }
     }
+
+    /// <summary>What the party has said in this exercise before, so that it is not said twice when the journal is played again.</summary>
+    private void Remember()
+    {
+        _confirmations.Clear();
+        _outages.Clear();
+        _isSaid.Clear();
+        foreach (SignedRecord record in SaidHere())
+        {
+            if (record.Body is CommitmentBody { Context: CommitmentContexts.Confirmation } && _openings.Find(record.Hash) is { } opening && Confirmation.TryRead(opening.Content) is { IsConfirmed: true } confirmed)
+            {
+                _confirmations.Note(confirmed.What, record.Hash);
+            }
+            else if (record.Body is ReleaseBody release)
+            {
+                _isSaid.Add((record.Head.To is [var to] ? to : null, release.Thing, release.Reference, release.Revision));
+            }
+        }
+    }
+
+    private IEnumerable<SignedRecord> SaidHere() => _pen.Said.Where(r => r.Head.Exercise == _exercise);
 
     private void SayPolicy(string policy)
     {

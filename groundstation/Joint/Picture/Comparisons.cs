@@ -25,9 +25,9 @@ internal static class Comparisons
         }
     }
 
-    /// <summary>The query that a party would ask about another's record: in what their released pictures differ; null where they do not, or are not of one thing.</summary>
-    public static QueryBody? Query(RecordBook book, IReadOnlyList<ToldThing> ours, IReadOnlyList<ToldThing> theirs, PartyId asking, string record, string text) =>
-        PictureComparison.Of(Sightings(ours), Sightings(theirs)).Both.FirstOrDefault(b => b.B.Record?.ToString() == record)?.Query(asking, text);
+    /// <summary>The two parties' releases of the thing that a record of theirs is of; null: ours has none.</summary>
+    public static SeenByBoth? Both(IReadOnlyList<ToldThing> ours, IReadOnlyList<ToldThing> theirs, string record) =>
+        PictureComparison.Of(Sightings(ours), Sightings(theirs)).Both.FirstOrDefault(b => b.B.Record?.ToString() == record);
 
     /// <summary>Warnings that are not over. What a party has told all is compared where there is any, since it may tell one party the same thing under another name.</summary>
     private static Sighting[] Sightings(IReadOnlyList<ToldThing> released)

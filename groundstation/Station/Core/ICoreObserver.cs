@@ -1,4 +1,5 @@
 using JointWatch.Station.Ingest;
+using JointWatch.Station.Journal;
 using JointWatch.Tracking;
 using JointWatch.Warnings;
 using JointWatch.Warnings.Announcements;
@@ -39,6 +40,11 @@ public interface ICoreObserver
 
     /// <summary>Another clock is in force, told after <see cref="PictureCleared"/>: whether it is that of an exercise. Before the first call it is UTC.</summary>
     void ClockChanged(bool isExercise)
+    {
+    }
+
+    /// <summary>An entry was processed, after all else that this interface tells of it. The core may be read, on this thread, until the call returns.</summary>
+    void EntryProcessed(StationCore core, JournalEntry entry)
     {
     }
 

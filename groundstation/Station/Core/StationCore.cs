@@ -96,6 +96,11 @@ public sealed class StationCore : IDisposable
             Refuse(entry, new Refusal("station", e.GetType().Name, $"no fault of the station's own ({e.Message})"), entry.Payload.Length, entry.Payload);
             _picture.Clear();
         }
+
+        foreach (ICoreObserver observer in _observers)
+        {
+            observer.EntryProcessed(this, entry);
+        }
     }
 
     /// <inheritdoc/>

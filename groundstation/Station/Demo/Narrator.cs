@@ -8,8 +8,9 @@ using JointWatch.Warnings.Announcements;
 
 namespace JointWatch.Station.Demo;
 
+/// <param name="who">Before each line's words: whose station it is, where there are several.</param>
 /// <summary>Tells what happens, a line for each new track, each change of a warning's state or class, and of how it stands to what was announced.</summary>
-internal sealed class Narrator(TextWriter output) : ICoreObserver
+internal sealed class Narrator(TextWriter output, string who = "") : ICoreObserver
 {
     private readonly HashSet<TrackId> _told = [];
     private readonly Dictionary<int, (WarningState State, ObjectClass Class)> _warnings = [];
@@ -62,5 +63,5 @@ internal sealed class Narrator(TextWriter output) : ICoreObserver
     }
 
     private void Say(UtcMicroseconds start, UtcMicroseconds at, string what) =>
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{at.SecondsSince(start),7:F1} s  {what}"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{at.SecondsSince(start),7:F1} s  {who}{what}"));
 }

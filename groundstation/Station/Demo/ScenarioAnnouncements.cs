@@ -18,9 +18,12 @@ internal static class ScenarioAnnouncements
         {
             // Each run is another launch: a journal may hold several.
             string id = $"{spec.Id}-{director.Run}";
-            await intake.SubmitAsync(EntryKind.Notification, AnnouncementTopic.Of(spec.Party, id), Notification(spec, id, director), cancellation);
+            await SubmitAsync(spec.Party, id, Notification(spec, id, director), intake, cancellation);
         }
     }
+
+    public static Task SubmitAsync(string party, string id, byte[] notification, StationIntake intake, CancellationToken cancellation) =>
+        intake.SubmitAsync(EntryKind.Notification, AnnouncementTopic.Of(party, id), notification, cancellation);
 
     /// <summary>What a party would send, as JSON.</summary>
     public static byte[] Notification(AnnouncementSpec spec, string id, Director director)

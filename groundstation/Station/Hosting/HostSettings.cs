@@ -1,5 +1,6 @@
 using System.Net;
 using JointWatch.Station.Cli.Options;
+using JointWatch.Station.Joint;
 
 namespace JointWatch.Station.Hosting;
 
@@ -20,4 +21,7 @@ internal sealed record HostSettings(
 
     /// <summary>Gets a value indicating whether warnings of what is no exercise say that they are meant in earnest, rather than a test.</summary>
     public bool IsActual { get; init; }
+
+    /// <summary>Gets the joint centre that the station takes part in, or null.</summary>
+    public JointSettings? Joint { get; init; }
 }

@@ -1,5 +1,5 @@
-using System.Net;
 using System.Net.Sockets;
+using System.Net;
 using JointWatch.Station.Alarm;
 using JointWatch.Station.Announcing;
 using JointWatch.Station.Broker;
@@ -7,14 +7,16 @@ using JointWatch.Station.Commanding;
 using JointWatch.Station.Core;
 using JointWatch.Station.Enrolment;
 using JointWatch.Station.Intake;
-using JointWatch.Station.Outputs;
+using JointWatch.Station.Joint;
 using JointWatch.Station.Outputs.Mqtt;
+using JointWatch.Station.Outputs;
+using JointWatch.Station.Releasing;
+using MQTTnet.Server;
 using Microsoft.AspNetCore.Connections;
-using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.FileProviders;
-using MQTTnet.Server;
 
 namespace JointWatch.Station.Hosting;
 
@@ -35,9 +37,11 @@ internal sealed class StationHost : IAsyncDisposable
         AlarmPublisher alarm,
         WarningPublisher publisher,
         AnnouncementFolder? announcements,
+        JointSide? joint,
         HostSettings settings)
     {
         _announcements = announcements;
+        Joint = joint;
         _alarm = alarm;
         _publisher = publisher;
         _app = app;
@@ -51,6 +55,9 @@ internal sealed class StationHost : IAsyncDisposable
     public StationEngine Engine { get; }
 
     public IBrokerLink Broker { get; }
+
+    /// <summary>Gets the station's part in a joint centre, or null.</summary>
+    public JointSide? Joint { get; }
 
     /// <summary>Gets the embedded broker's port, the one that it really has.</summary>
     public int MqttPort { get; }
@@ -69,7 +76,9 @@ internal sealed class StationHost : IAsyncDisposable
         var warnings = new WarningsInForce();
         var listed = new WarningList(settings.IsActual);
         var answers = new AnswerBoard();
-        StationEngine engine = await StationEngine.StartAsync(settings.DataDirectory, stages, time, log, [warnings, listed, answers, .. observers]);
+        JointSide? joint = settings.Joint is { } centre ? new JointSide(centre, time, log) : null;
+        IReadOnlyList<ICoreObserver> all = [warnings, listed, answers, .. observers, .. joint is null ? Array.Empty<ICoreObserver>() : [new ThingFeed(settings.Party, joint)]];
+        StationEngine engine = await StationEngine.StartAsync(settings.DataDirectory, stages, time, log, all);
         var guard = new SealGuard(enrolled, engine.Intake);
         WebApplication? app = null;
         OutsideBroker? outside = null;
@@ -80,6 +89,11 @@ internal sealed class StationHost : IAsyncDisposable
             CommandApi.Map(app, () => sender!);
             AnnouncementApi.Map(app, engine.Picture, engine.Intake);
             OutputApi.Map(app, engine.Picture, listed, settings.Party);
+            if (joint is not null)
+            {
+                JointApi.Map(app, joint);
+            }
+
             IBrokerLink broker;
             if (settings.OutsideBroker is { } address)
             {
@@ -95,6 +109,7 @@ internal sealed class StationHost : IAsyncDisposable
             sender = new CommandSender(engine.Picture, enrolled, broker, answers, time);
             await StartAsync(app, settings);
             outside?.Start();
+            joint?.Start(engine.Intake);
             AnnouncementFolder? announcements = settings.AnnouncementsDirectory is { } folder
                 ? await AnnouncementFolder.StartAsync(folder, engine.Picture, engine.Intake, time, log)
                 : null;
@@ -106,10 +121,16 @@ internal sealed class StationHost : IAsyncDisposable
                 new AlarmPublisher(warnings, broker, time),
                 new WarningPublisher(listed, settings.Party, broker, time),
                 announcements,
+                joint,
                 settings);
         }
         catch
         {
+            if (joint is not null)
+            {
+                await joint.DisposeAsync();
+            }
+
             if (app is not null)
             {
                 await app.DisposeAsync();
@@ -137,6 +158,11 @@ internal sealed class StationHost : IAsyncDisposable
 
         await _app.StopAsync();
         await Engine.DisposeAsync();
+        if (Joint is not null)
+        {
+            await Joint.DisposeAsync();
+        }
+
         await _app.DisposeAsync();
     }
 

@@ -50,6 +50,24 @@ internal sealed class DemoCommand() : StationCommand(
             "a file to write, in an existing folder"),
         PathReaders.NewFile);
 
+    private readonly Setting<bool> _joint = new(
+        "joint",
+        new SettingText(
+            "",
+            "A station for each party with its own boards, and a joint centre between them: what each tells the other goes by its release policy, into a log that nobody can rewrite. The stations' ports count up from --mqtt-port, the pages' from --urls; the centre's page is the last.",
+            "true or false",
+            Form: SettingForm.Flag),
+        Readers.Flag);
+
+    private readonly Setting<(double From, double Until)?> _cut = new(
+        "cut-link",
+        new SettingText(
+            "FROM-UNTIL",
+            "With --joint: cut the second party's link to the centre from and until so many seconds of the exercise, as 100-160.",
+            "two numbers of seconds with '-' between, the smaller first, such as 100-160",
+            "never"),
+        Readers.Seconds);
+
     private readonly Setting<int> _mqttPort = StationSettings.MqttPort();
 
     private readonly Setting<IReadOnlyList<string>> _urls = StationSettings.Urls();
@@ -57,12 +75,13 @@ internal sealed class DemoCommand() : StationCommand(
     public override Setting<string> Config { get; } = StationSettings.Config();
 
     public override IReadOnlyList<Setting> Settings =>
-        [_speed, _scenario, _flight, _length, _data, _noBrowser, _summary, _mqttPort, _urls, Config];
+        [_speed, _scenario, _flight, _length, _data, _noBrowser, _summary, _joint, _cut, _mqttPort, _urls, Config];
 
     public override string Examples => """
           jointwatch demo                                           the built-in exercise; the page opens by itself
           jointwatch demo --speed 10 --for 60s --no-browser         ten times as fast, for a minute, without a browser
           jointwatch demo --flight bulgariasat-1.csv                a real flight (bulgariasat-1.json lies beside it)
+          jointwatch demo --joint --cut-link 100-160                two parties, a centre, and a link that fails in the worst minute
           jointwatch demo --mqtt-port 0 --urls http://127.0.0.1:0   beside another station, on free ports
         """;
 
@@ -78,7 +97,11 @@ internal sealed class DemoCommand() : StationCommand(
             !sources.Read(_noBrowser, false),
             sources.ReadOrNull(_summary),
             sources.Read(_mqttPort, StationSettings.UsualMqttPort),
-            sources.Read(_urls, [StationSettings.UsualUrl]));
+            sources.Read(_urls, [StationSettings.UsualUrl]))
+        {
+            IsJoint = sources.Read(_joint, false),
+            CutLinkSeconds = sources.Read(_cut, null),
+        };
         return handlers.DemoAsync(options, cancellation);
     }
 }

@@ -18,4 +18,11 @@ public sealed record DemoOptions(
     bool OpenBrowser,
     string? SummaryFile,
     int MqttPort,
-    IReadOnlyList<string> Urls);
+    IReadOnlyList<string> Urls)
+{
+    /// <summary>Gets a value indicating whether each party has a station of its own, and there is a joint centre.</summary>
+    public bool IsJoint { get; init; }
+
+    /// <summary>Gets from when until when the second party's link to the centre is cut, seconds of the exercise; null: never.</summary>
+    public (double From, double Until)? CutLinkSeconds { get; init; }
+}

@@ -66,6 +66,22 @@ internal static partial class Readers
             match.Groups[unit] is { Success: true } group ? double.Parse(group.ValueSpan, CultureInfo.InvariantCulture) : 0;
     }
 
+    /// <summary>From when until when, seconds: <c>100-160</c>.</summary>
+    public static bool Seconds(string text, string folder, [NotNullWhen(true)] out (double From, double Until)? value)
+    {
+        value = null;
+        string[] parts = text.Split('-');
+        if (parts.Length == 2
+            && double.TryParse(parts[0], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double from)
+            && double.TryParse(parts[1], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double until)
+            && from < until && until <= LongestDuration.TotalSeconds)
+        {
+            value = (from, until);
+        }
+
+        return value is not null;
+    }
+
     /// <summary><c>host:port</c>, where an IPv6 host stands in brackets.</summary>
     public static bool Broker(string text, string folder, [MaybeNullWhen(false)] out BrokerAddress value)
     {
