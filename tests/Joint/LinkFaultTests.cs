@@ -35,6 +35,28 @@ public sealed class LinkFaultTests
         Assert.Empty(world.Verify().Findings);
     }
 
+    [Fact]
+    public void What_was_said_before_a_restart_is_not_said_again_when_the_journal_is_played_anew()
+    {
+        using var world = new JointWorld();
+        Play();
+        world.Restart(Alfa);
+        Play();
+
+        RecordBook book = world.ReadLog();
+        Assert.Empty(book.Faults);
+        Assert.Single(book.Of<CommitmentBody>(Alfa));
+        Assert.Equal(2, book.Of<ReleaseBody>(Alfa).Count);
+        Assert.Single(book.Of<PolicyBody>(Alfa));
+
+        void Play()
+        {
+            world[Alfa].Take(Warning(), Noon);
+            world[Alfa].AdvanceTo(Noon.AddSeconds(60));
+            world.Deliver();
+        }
+    }
+
     /// <summary>
     /// Anything may be killed at any message, links may be cut for long and may lose all that waits in them: in the end the log is whole, each party has said each thing
     /// once, all have the same copy, and all have cosigned it.

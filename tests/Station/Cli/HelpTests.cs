@@ -45,7 +45,7 @@ public sealed class HelpTests : IDisposable
     [InlineData("policy diff", "OLD", "NEW", "JOURNAL", "Ends with 1", "Examples:")]
     [InlineData("policy explain", "FILE", "Examples:")]
     [InlineData("policy schema", "JSON Schema", "Examples:")]
-    [InlineData("policy", "explain <FILE>", "try <FILE> <JOURNAL>", "diff <OLD> <NEW> <JOURNAL>", "schema", "Examples:")]
+    [InlineData("policy", "explain <FILE>", "try <FILE> <JOURNAL>", "diff <OLD> <NEW> <JOURNAL>", "schema", "Exit codes")]
     public async Task Help_of_a_command_mentions_each_option_with_its_default_and_its_variable(string command, params string[] words)
     {
         Assert.Equal(0, await _run.InvokeAsync([.. command.Split(' '), "--help"]));

@@ -83,8 +83,10 @@ function draw(map: FlatMap, release: ReleasedView): void {
   ] as const) {
     if (cell) {
       map.add('path', { d: `${map.path(cornersOf(cell))}Z`, class: `${kind}${release.isSealed ? ' sealed' : ''}` });
-      const [x, y] = map.point(cell.eastDegrees, cell.northDegrees);
-      map.add('text', { x: `${x + 3}`, y: `${y}`, class: 'label' }, `${release.reference} ${kind}`);
+      if (!release.isSealed) {
+        const [x, y] = map.point(cell.eastDegrees, cell.northDegrees);
+        map.add('text', { x: `${x + 3}`, y: `${y}`, class: 'label' }, `${release.reference} ${kind}`);
+      }
     }
   }
 }
