@@ -50,7 +50,7 @@ internal sealed class JointWorld : IDisposable
             _down[party] = new();
         }
 
-        Register = new PartyRegister(_keys.Select(k => new RegisteredParty(k.Value.Key.Public, [$"radar-{k.Key}"])));
+        Register = new PartyRegister(_keys.Select(k => new RegisteredParty(k.Value.Key.Public, [$"radar-{k.Key}"]) { Box = k.Value.Key.Box }));
         Centre = StartCentre();
         foreach (PartyId party in _keys.Keys)
         {

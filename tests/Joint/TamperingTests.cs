@@ -67,10 +67,49 @@ public sealed class TamperingTests : IDisposable
     }
 
     [Fact]
+    public void Who_carries_a_sealed_release_cannot_read_it()
+    {
+        var carried = new List<ReadOnlyMemory<byte>>();
+        var boxes = new List<ReadOnlyMemory<byte>>();
+        _world.Tamper = (_, kind, payload) =>
+        {
+            carried.Add(payload);
+            boxes.AddRange(kind == MessageKinds.Opening ? [payload] : []);
+            return payload;
+        };
+        _world[Alfa].Take(Warning(), Noon);
+        _world[Alfa].AdvanceTo(Noon.AddSeconds(60));
+        _world.Deliver();
+
+        OpeningMessage[] opened = [.. boxes.Select(b => BoxMessage.Read(b).Open(_world.KeyOf(Bravo))!)];
+
+        Assert.NotEmpty(opened);
+        Assert.All(opened, o => Assert.DoesNotContain(carried, payload => payload.Span.IndexOf(o.Content.Span) >= 0));
+    }
+
+    [Fact]
+    public void A_box_for_bravo_opens_with_no_other_key_and_for_no_other_record()
+    {
+        var opening = new OpeningMessage(Bravo, RecordHash.Of([1]), new byte[32], "a launch"u8.ToArray());
+        BoxMessage box = BoxMessage.Read(BoxMessage.Seal(opening, _world.KeyOf(Bravo).Box).ToCbor());
+
+        Assert.Equal(opening.ToCbor(), box.Open(_world.KeyOf(Bravo))!.ToCbor());
+        Assert.Null(box.Open(_world.KeyOf(Alfa)));
+        Assert.Null((box with { Of = RecordHash.Of([2]) }).Open(_world.KeyOf(Bravo)));
+        for (int i = 0; i < box.Box.Length; i++)
+        {
+            byte[] changed = box.Box.ToArray();
+            changed[i] ^= 1;
+            Assert.Null((box with { Box = changed }).Open(_world.KeyOf(Bravo)));
+        }
+    }
+
+    [Fact]
     public void What_does_not_open_a_sealed_release_is_refused()
     {
-        _world.Tamper = (to, kind, payload) =>
-            to == Bravo && kind == MessageKinds.Opening ? (OpeningMessage.Read(payload) with { Salt = new byte[32] }).ToCbor() : payload;
+        _world.Tamper = (to, kind, payload) => to == Bravo && kind == MessageKinds.Opening && BoxMessage.Read(payload).Open(_world.KeyOf(Bravo)) is { } opening
+            ? BoxMessage.Seal(opening with { Salt = new byte[32] }, _world.KeyOf(Bravo).Box).ToCbor()
+            : payload;
 
         _world[Alfa].Take(Warning(), Noon);
         _world[Alfa].AdvanceTo(Noon.AddSeconds(60));
@@ -89,7 +128,7 @@ public sealed class TamperingTests : IDisposable
         [
             new EntriesMessage(0, [new byte[] { 1, 2, 3 }]).ToCbor(),
             new HaveMessage(3).ToCbor(),
-            new OpeningMessage(Bravo, RecordHash.Of([1]), new byte[32], new byte[] { 4 }).ToCbor(),
+            BoxMessage.Seal(new OpeningMessage(Bravo, RecordHash.Of([1]), new byte[32], new byte[] { 4 }), _world.KeyOf(Bravo).Box).ToCbor(),
             new CosignatureMessage(4, 2, 2, "— bravo x\n", "words").ToCbor(),
             new RefusedMessage(RecordHash.Of([2]), "because").ToCbor(),
         ];

@@ -9,6 +9,9 @@ namespace JointWatch.Exchange.Parties;
 public sealed record RegisteredParty(PartyPublicKey Key, IReadOnlyList<string> Sensors)
 {
     public PartyId Id => Key.Party;
+
+    /// <summary>Gets the key to which others seal what is for this party alone; null: nothing can be sealed to it.</summary>
+    public PartyBox? Box { get; init; }
 }
 
 /// <summary>
@@ -47,6 +50,7 @@ public sealed class PartyRegister
         {
             PartyId id = PartyId.TryParse(table.Text("name", PartyId.Expected, Topics.IsParty))!.Value;
             PartyPublicKey key = PartyPublicKey.TryParse(id, table.Text("key", PartyPublicKey.Expected, t => PartyPublicKey.TryParse(id, t) is not null))!;
+            PartyBox? box = table.Has("box") ? PartyBox.TryParse(table.Text("box", PartyBox.Expected, t => PartyBox.TryParse(t) is not null)) : null;
             IReadOnlyList<string> sensors = table.Has("sensors") ? table.Texts("sensors", PartyFile.MostSensors, PartyId.ExpectedName, Topics.IsName) : [];
             table.RefuseTheRest();
             if (parties.Exists(p => p.Id == id))
@@ -55,7 +59,7 @@ public sealed class PartyRegister
             }
 
             // One key, one voice: else a party could speak in two names.
-            parties.Add(parties.Exists(p => p.Key.Text == key.Text) ? throw table.Refused("key", "a key that no other party has") : new RegisteredParty(key, sensors));
+            parties.Add(parties.Exists(p => p.Key.Text == key.Text) ? throw table.Refused("key", "a key that no other party has") : new RegisteredParty(key, sensors) { Box = box });
         }
 
         return parties.Count > 0 ? new PartyRegister(parties) : throw new InvalidInputException(source, null, "party", null, "at least one table [[party]]");
@@ -64,5 +68,6 @@ public sealed class PartyRegister
     /// <summary>The table for a party, as it stands in the file.</summary>
     public static string Describe(RegisteredParty party) =>
         $"[[party]]\nname = \"{party.Id}\"\nkey = \"{party.Key.Text}\"\n"
+        + (party.Box is { } box ? $"box = \"{box.Text}\"\n" : "")
         + (party.Sensors.Count == 0 ? "" : $"sensors = [{string.Join(", ", party.Sensors.Select(s => $"\"{s}\""))}]\n");
 }

@@ -105,7 +105,7 @@ public sealed class CentreEngine : IDisposable
                 TakeRecord(from, payload);
                 break;
             case MessageKinds.Opening:
-                Forward(from, OpeningMessage.Read(payload), payload);
+                Forward(from, BoxMessage.Read(payload), payload);
                 break;
             case MessageKinds.Have:
                 SendEntries(from, HaveMessage.Read(payload).Size);
@@ -168,7 +168,7 @@ public sealed class CentreEngine : IDisposable
             : null;
     }
 
-    private void Forward(PartyId from, OpeningMessage opening, ReadOnlyMemory<byte> payload)
+    private void Forward(PartyId from, BoxMessage opening, ReadOnlyMemory<byte> payload)
     {
         if (opening.To == from || _options.Register.Find(opening.To) is null)
         {

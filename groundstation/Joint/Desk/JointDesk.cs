@@ -80,7 +80,7 @@ public sealed class JointDesk : IDisposable
 
             foreach (OpeningMessage opening in UnseenOpenings())
             {
-                _send(MessageKinds.Opening, opening.ToCbor());
+                SendOpening(opening);
             }
         }
     }
@@ -301,7 +301,7 @@ public sealed class JointDesk : IDisposable
                 TakeReceipt(payload);
                 break;
             case MessageKinds.Opening:
-                TakeOpening(OpeningMessage.Read(payload));
+                TakeBox(BoxMessage.Read(payload));
                 break;
             case MessageKinds.Refused:
                 RefusedMessage refused = RefusedMessage.Read(payload);
@@ -390,13 +390,14 @@ public sealed class JointDesk : IDisposable
         _mirror.Keep(payload.Span, record.Head.Sequence);
     }
 
-    private void TakeOpening(OpeningMessage opening)
+    private void TakeBox(BoxMessage box)
     {
-        if (opening.To != Party)
+        if (box.To != Party)
         {
-            throw new RecordException("to", opening.To.Name, Party.Name);
+            throw new RecordException("to", box.To.Name, Party.Name);
         }
 
+        OpeningMessage opening = box.Open(_options.Key) ?? throw new RecordException("box", null, $"one that was sealed to {Party} for record {box.Of.ToShortString()}, and not changed on its way");
         if (_book.Find(opening.Of) is not { Body: ReleaseBody release } said)
         {
             // The release may come behind it. What opens nothing then is shown to nobody.
@@ -441,7 +442,7 @@ public sealed class JointDesk : IDisposable
                 SignedRecord record = Say(ReleaseRecords.Sealed(due.Release, digest, _confirmations.Of(due.Source)), to);
                 var opening = new OpeningMessage(to, record.Hash, salt, content);
                 _openings.Keep(opening, isTrue: true);
-                _send(MessageKinds.Opening, opening.ToCbor());
+                SendOpening(opening);
             }
             else if (ReleaseRecords.Coverage(due.Release) is { } coverage)
             {
@@ -530,6 +531,18 @@ public sealed class JointDesk : IDisposable
         SignedRecord record = _pen.Say(body, _now, _exercise, to);
         SendRecord(record);
         return record;
+    }
+
+    private void SendOpening(OpeningMessage opening)
+    {
+        if (_options.Register.Find(opening.To)?.Box is { } box)
+        {
+            _send(MessageKinds.Opening, BoxMessage.Seal(opening, box).ToCbor());
+        }
+        else
+        {
+            Fault($"record {opening.Of.ToShortString()} is sealed to {opening.To}, and the register has no box of {opening.To} to send its content in");
+        }
     }
 
     private void SendRecord(SignedRecord record) => _send(MessageKinds.Record, record.Bytes);

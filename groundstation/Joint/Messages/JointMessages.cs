@@ -53,7 +53,7 @@ public sealed record HaveMessage(long Size)
 }
 
 /// <summary>
-/// What opens a sealed release, for one party's eyes. In CBOR: [to, of, salt, content]. The centre carries it and could read it; it is not in the log.
+/// What opens a sealed release, for one party's eyes. In CBOR: [to, of, salt, content]. It is not in the log, and goes over the link in a box (<see cref="BoxMessage"/>).
 /// </summary>
 /// <param name="Of">The release's record.</param>
 public sealed record OpeningMessage(PartyId To, RecordHash Of, ReadOnlyMemory<byte> Salt, ReadOnlyMemory<byte> Content)
@@ -80,6 +80,38 @@ public sealed record OpeningMessage(PartyId To, RecordHash Of, ReadOnlyMemory<by
     /// <summary>Whether it opens a release.</summary>
     public bool Opens(ReleaseBody release) =>
         release.Digest is { } digest && CommitmentDigest.Of(Salt.Span, CommitmentContexts.Release, Content.Span).AsSpan().SequenceEqual(digest.Span);
+}
+
+/// <summary>An opening on its way, sealed to the party that it is for: who carries it cannot read it. In CBOR: [to, of, box]; in the box the salt and the content.</summary>
+/// <param name="Of">The release's record, which the box is bound to.</param>
+public sealed record BoxMessage(PartyId To, RecordHash Of, ReadOnlyMemory<byte> Box)
+{
+    /// <summary>Seals an opening.</summary>
+    public static BoxMessage Seal(OpeningMessage opening, PartyBox to) =>
+        new(opening.To, opening.Of, to.Seal([.. opening.Salt.Span, .. opening.Content.Span], opening.Of.ToArray()));
+
+    /// <summary>The opening; null where the box was not sealed to this key, is of another release, or was changed.</summary>
+    public OpeningMessage? Open(PartyKey key) =>
+        key.Open(Box.Span, Of.ToArray()) is { Length: > CommitmentDigest.SaltBytes } text
+            ? new OpeningMessage(To, Of, text.AsMemory(0, CommitmentDigest.SaltBytes), text.AsMemory(CommitmentDigest.SaltBytes))
+            : null;
+
+    public byte[] ToCbor()
+    {
+        var writer = new CborWriter(CborConformanceMode.Canonical);
+        writer.WriteStartArray(3);
+        writer.WriteTextString(To.Name);
+        writer.WriteByteString(Of.ToArray());
+        writer.WriteByteString(Box.Span);
+        writer.WriteEndArray();
+        return writer.Encode();
+    }
+
+    /// <exception cref="RecordException">It is anything else.</exception>
+    public static BoxMessage Read(ReadOnlyMemory<byte> payload) => CborItems.Read(payload, 3, items => new BoxMessage(
+        items.Party("to"),
+        items.Hash("of"),
+        items.Bytes("box", PartyBox.Overhead + CommitmentDigest.SaltBytes + 1, PartyBox.Overhead + CommitmentDigest.SaltBytes + ReleaseBody.MostData)));
 }
 
 /// <summary>A witness's answer. In CBOR: [size, old, known, line, words].</summary>

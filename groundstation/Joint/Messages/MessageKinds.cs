@@ -6,7 +6,7 @@ public static class MessageKinds
     /// <summary>Party to centre: a signed record, to be logged. The payload is the record's bytes.</summary>
     public const string Record = "record";
 
-    /// <summary>Party to centre, and on to the one party that it is to: what opens a sealed release (<see cref="OpeningMessage"/>). It is not logged.</summary>
+    /// <summary>Party to centre, and on to the one party that it is to: what opens a sealed release (<see cref="BoxMessage"/>). It is not logged, and the centre cannot read it.</summary>
     public const string Opening = "opening";
 
     /// <summary>Party to centre: so many entries of the log are here; send what is missing (<see cref="HaveMessage"/>).</summary>

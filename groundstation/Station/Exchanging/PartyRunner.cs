@@ -47,7 +47,7 @@ internal static class PartyRunner
         output.WriteLine($"{options.Party} is described in {file}; its private key is in {keyFile}: keep it to yourself.");
         output.WriteLine($"Its key's name is {key.Public.FullId}. For everybody's parties.toml:");
         output.WriteLine();
-        output.Write(PartyRegister.Describe(new RegisteredParty(key.Public, [])));
+        output.Write(PartyRegister.Describe(new RegisteredParty(key.Public, []) { Box = key.Box }));
         return ExitCode.Done;
     }
 
@@ -69,7 +69,7 @@ internal static class PartyRunner
         output.WriteLine();
         output.WriteLine("For everybody's parties.toml:");
         output.WriteLine();
-        output.Write(PartyRegister.Describe(new RegisteredParty(key.Public, [.. party.Sensors.Select(s => s.Name)])));
+        output.Write(PartyRegister.Describe(new RegisteredParty(key.Public, [.. party.Sensors.Select(s => s.Name)]) { Box = key.Box }));
         return ExitCode.Done;
     }
 }

@@ -121,4 +121,28 @@ public sealed class PartyTests : IDisposable
         Assert.Throws<InvalidInputException>(() => PartyRegister.Parse("", "parties.toml"));
         Assert.Throws<InvalidInputException>(() => PartyRegister.Parse("[[party]]\nname = \"alfa\"\nkey = \"ed25519:00\"\n", "parties.toml"));
     }
+
+    [Fact]
+    public void The_register_tells_the_box_that_a_party_reads_from()
+    {
+        using PartyKey key = PartyKey.FromSeed(PartyId.Parse("alfa"), new byte[32]);
+        var party = new RegisteredParty(key.Public, ["radar-1"]) { Box = key.Box };
+
+        PartyRegister read = PartyRegister.Parse(PartyRegister.Describe(party), "parties.toml");
+
+        byte[] sealedText = read.Find(key.Party)!.Box!.Seal("for alfa"u8, "about"u8);
+        Assert.Equal("for alfa"u8.ToArray(), key.Open(sealedText, "about"u8));
+        Assert.Null(key.Open(sealedText, "about something else"u8));
+    }
+
+    [Fact]
+    public void A_box_that_is_none_is_refused_by_name()
+    {
+        using PartyKey key = PartyKey.FromSeed(PartyId.Parse("alfa"), new byte[32]);
+        string text = PartyRegister.Describe(new RegisteredParty(key.Public, []) { Box = key.Box }).Replace("x25519:", "x25518:", StringComparison.Ordinal);
+
+        InvalidInputException e = Assert.Throws<InvalidInputException>(() => PartyRegister.Parse(text, "parties.toml"));
+
+        Assert.Contains("x25519: and 64 hexadecimal digits", e.Message, StringComparison.Ordinal);
+    }
 }

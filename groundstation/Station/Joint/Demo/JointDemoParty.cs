@@ -55,7 +55,7 @@ internal sealed class JointDemoParty : IAsyncDisposable
 
     public BoardRack Boards => _boards!;
 
-    public RegisteredParty Registered => new(Key.Public, [.. Scenario.Boards.Select(b => b.Node)]);
+    public RegisteredParty Registered => new(Key.Public, [.. Scenario.Boards.Select(b => b.Node)]) { Box = Key.Box };
 
     /// <summary>Starts the station and its boards.</summary>
     public async Task StartAsync(
