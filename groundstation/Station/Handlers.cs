@@ -11,6 +11,7 @@ using JointWatch.Station.Joint.Demo;
 using JointWatch.Station.Logs;
 using JointWatch.Station.Releasing;
 using JointWatch.Station.Replay;
+using JointWatch.Station.Reviewing;
 using JointWatch.Station.Sets;
 
 namespace JointWatch.Station;
@@ -96,6 +97,9 @@ internal sealed class Handlers(TimeProvider time, TextWriter output, TextWriter 
 
     /// <inheritdoc/>
     public int ExplainAssurances(AssuranceExplainOptions options) => AssuranceRunner.Explain(options, output);
+
+    /// <inheritdoc/>
+    public int Review(ReviewOptions options, CancellationToken cancellation) => ReviewRunner.Run(options, Stages.Default, output, cancellation);
 
     private async Task<int> PortsNamed(Func<Task<int>> work)
     {

@@ -10,6 +10,7 @@ namespace JointWatch.EndToEnd.Tests;
 /// Announced launches on the page, in real browsers. In 1995 the note on a sounding rocket had been sent, and had not reached the console: here that is a
 /// fault that stands across every console.
 /// </summary>
+[Collection(WholeMachine.Name)]
 public sealed class AnnouncementsInBrowserTests
 {
     private const string Fault = "document.querySelector('[data-testid=\"not-acknowledged\"]').hidden";

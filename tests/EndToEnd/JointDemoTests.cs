@@ -4,6 +4,7 @@ using JointWatch.EndToEnd.Tests.Support;
 namespace JointWatch.EndToEnd.Tests;
 
 /// <summary>Two parties' stations with their own boards and one centre, run as a user runs them, with a link that fails in the worst minute.</summary>
+[Collection(WholeMachine.Name)]
 public sealed partial class JointDemoTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("jointwatch-joint-e2e-").FullName;
@@ -34,6 +35,7 @@ public sealed partial class JointDemoTests : IDisposable
         Assert.Equal((log.Groups["size"].Value, log.Groups["size"].Value, "0"), (log.Groups["alfa"].Value, log.Groups["bravo"].Value, log.Groups["faults"].Value));
         await VerifyAsync(run);
         await CheckPromisesAsync(run);
+        await ReviewAsync(run);
     }
 
     /// <summary>As anyone would who has the log, the keys, and what the parties have kept.</summary>
@@ -60,6 +62,21 @@ public sealed partial class JointDemoTests : IDisposable
         Assert.True(code == 0, output);
         Assert.Contains("KEPT: reports", output, StringComparison.Ordinal);
         Assert.Contains("KEPT: sensors", output, StringComparison.Ordinal);
+    }
+
+    /// <summary>The report says of the run what its own screen said: both confirmed the first missile, and nothing else was alarmed about.</summary>
+    private async Task ReviewAsync(string run)
+    {
+        string page = Path.Combine(_folder, "review.html");
+
+        (int code, string output) = await JointWatchProgram.RunAsync(_folder, "review", run, "--out", page, "--json", Path.Combine(_folder, "review.json"));
+
+        Assert.True(code == 0, output);
+        Assert.Matches("Missile Alder: confirmed by (alfa|bravo) [0-9.]+ s after its launch", output);
+        Assert.Contains("alfa: 0 false alarms", output, StringComparison.Ordinal);
+        string html = await File.ReadAllTextAsync(page, TestContext.Current.CancellationToken);
+        Assert.Contains("the link of bravo to the centre is cut", html, StringComparison.Ordinal);
+        Assert.Contains("What they told each other", html, StringComparison.Ordinal);
     }
 
     [GeneratedRegex(@"The log has (?<size>[0-9]+) entries; cosigned by alfa to (?<alfa>[0-9]+), bravo to (?<bravo>[0-9]+); (?<faults>[0-9]+) faults", RegexOptions.None, 1000)]

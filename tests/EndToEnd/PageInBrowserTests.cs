@@ -5,6 +5,7 @@ using JointWatch.Station.Views;
 namespace JointWatch.EndToEnd.Tests;
 
 /// <summary>The page in a real browser, on a station that plays the built-in exercise.</summary>
+[Collection(WholeMachine.Name)]
 public sealed class PageInBrowserTests
 {
     [Fact]

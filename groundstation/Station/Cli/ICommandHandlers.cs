@@ -55,4 +55,7 @@ public interface ICommandHandlers
     int CheckAssurances(AssuranceCheckOptions options);
 
     int ExplainAssurances(AssuranceExplainOptions options);
+
+    /// <inheritdoc cref="ReplayAsync"/>
+    int Review(ReviewOptions options, CancellationToken cancellation);
 }

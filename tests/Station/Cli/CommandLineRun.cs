@@ -86,6 +86,8 @@ internal sealed class CommandLineRun : ICommandHandlers, IDisposable
 
     public int ExplainAssurances(AssuranceExplainOptions options) => Note(options);
 
+    public int Review(ReviewOptions options, CancellationToken cancellation) => Note(options);
+
     public void Dispose()
     {
         Directory.Delete(Folder, recursive: true);

@@ -16,7 +16,7 @@ public sealed class HelpTests : IDisposable
         Assert.Equal(0, await _run.InvokeAsync(args));
 
         Assert.Equal("", _run.Error);
-        foreach (string word in (string[])["jointwatch [command]", "demo", "run", "replay", "track", "make-set", "score", "enrol", "command", "announce", "policy", "log", "party", "assurance", "--version", "Exit codes"])
+        foreach (string word in (string[])["jointwatch [command]", "demo", "run", "replay", "track", "make-set", "score", "enrol", "command", "announce", "policy", "log", "party", "assurance", "review", "--version", "Exit codes"])
         {
             Assert.Contains(word, _run.Output, StringComparison.Ordinal);
         }
