@@ -22,7 +22,8 @@ public sealed class DemoTests
         Assert.Superset(
             new HashSet<string> { "durationSeconds", "nodes", "objects", "tracks", "warnings", "quarantined" },
             said.EnumerateObject().Select(p => p.Name).ToHashSet());
-        Assert.InRange(said.GetProperty("durationSeconds").GetDouble(), 20, 60);
+        double duration = said.GetProperty("durationSeconds").GetDouble();
+        Assert.True(duration >= 20, $"It was to run for 20 s, and says that it ran {duration} s.");
 
         JsonElement[] nodes = [.. said.GetProperty("nodes").EnumerateArray()];
         Assert.Equal(3, nodes.Count(n => n.GetProperty("kind").GetString() == "radar"));
