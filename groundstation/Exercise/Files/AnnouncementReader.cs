@@ -14,7 +14,7 @@ internal static class AnnouncementReader
         "soundingOrShortRange", "mediumRange", "intermediateRange", "intercontinental", "spaceLaunch", "unknown",
     }.ToDictionary(c => c, StringComparer.Ordinal);
 
-    public static AnnouncementSpec Read(TomlReader announcement, double durationSeconds)
+    public static AnnouncementSpec Read(TomlReader announcement, double durationSeconds, IReadOnlyList<string> parties)
     {
         const string NameRule = "of a-z, 0-9 and '-', no '-' at either end";
         string party = announcement.Text("party", "1 to 32 " + NameRule + ", not 'exercise'", s => Topics.IsName(s) && s != Topics.ExerciseParty);
@@ -35,9 +35,14 @@ internal static class AnnouncementReader
             ? ReadCircle(announcement, "impact")
             : null;
         string note = announcement.Has("note") ? announcement.Text("note", 500) : "";
+        IReadOnlyList<string> knownTo = Known(announcement, "knownTo", [.. parties, PartySpec.Centre]);
         announcement.RefuseTheRest();
-        return new AnnouncementSpec(party, id, type, from, until, launch, azimuth, impact, note);
+        return new AnnouncementSpec(party, id, type, from, until, launch, azimuth, impact, note) { KnownTo = knownTo };
     }
+
+    /// <summary>An array of some of the names, each once; all of them where the key is left out.</summary>
+    public static IReadOnlyList<string> Known(TomlReader reader, string key, IReadOnlyList<string> names) =>
+        reader.Has(key) ? reader.Texts(key, names.Count, "one of " + string.Join(", ", names), names.Contains, least: 0) : names;
 
     private static CircleSpec ReadCircle(TomlReader announcement, string what) => new(
         Geodetic.FromDegrees(

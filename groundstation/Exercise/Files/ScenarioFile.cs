@@ -1,4 +1,6 @@
+using System.Runtime.InteropServices;
 using System.Text;
+using JointWatch.Contract;
 using Tomlyn.Syntax;
 
 namespace JointWatch.Exercises.Files;
@@ -12,6 +14,16 @@ public static class ScenarioFile
     /// <summary>A longer file is none that a person wrote.</summary>
     public const int LargestBytes = 1_000_000;
 
+    /// <summary>The tables that may stand more than once, and how often.</summary>
+    private static readonly Dictionary<string, int> MostOf = new(StringComparer.Ordinal)
+    {
+        ["party"] = Scenario.MostParties,
+        ["board"] = Scenario.MostBoards,
+        ["object"] = Scenario.MostObjects,
+        ["announcement"] = Scenario.MostAnnouncements,
+        ["inject"] = Scenario.MostInjects,
+    };
+
     /// <summary>Reads a file.</summary>
     /// <exception cref="InvalidInputException">It cannot be read, or something in it is wrong.</exception>
     public static Scenario Read(string path) => Parse(InputFile.ReadText(path, LargestBytes), path);
@@ -24,40 +36,34 @@ public static class ScenarioFile
         if (document.KeyValues.FirstOrDefault() is { } stray)
         {
             throw new InvalidInputException(
-                source, TomlReader.LineOf(stray), stray.Key?.ToString().Trim(), stray.Value?.ToString(), "keys to stand below [scenario], [[board]], [[object]] or [[announcement]]");
+                source, TomlReader.LineOf(stray), stray.Key?.ToString().Trim(), stray.Value?.ToString(), "keys to stand below [scenario], or below " + string.Join(", ", MostOf.Keys.Select(k => $"[[{k}]]")));
         }
 
         TomlReader? head = null;
-        var boards = new List<TomlReader>();
-        var objects = new List<TomlReader>();
-        var announcements = new List<TomlReader>();
+        var tables = new Dictionary<string, List<TomlReader>>(StringComparer.Ordinal);
         foreach (TableSyntaxBase table in document.Tables)
         {
             int line = TomlReader.LineOf(table);
             string name = table.Name?.ToString().Trim() ?? "";
-            switch (name, table)
+            if (name == "scenario" && table is TableSyntax && head is null)
             {
-                case ("scenario", TableSyntax) when head is null:
-                    head = new TomlReader(source, name, line, table.Items);
-                    break;
-                case ("board", TableArraySyntax) when boards.Count < Scenario.MostBoards:
-                    boards.Add(new TomlReader(source, $"board[{boards.Count}]", line, table.Items));
-                    break;
-                case ("object", TableArraySyntax) when objects.Count < Scenario.MostObjects:
-                    objects.Add(new TomlReader(source, $"object[{objects.Count}]", line, table.Items));
-                    break;
-                case ("announcement", TableArraySyntax) when announcements.Count < Scenario.MostAnnouncements:
-                    announcements.Add(new TomlReader(source, $"announcement[{announcements.Count}]", line, table.Items));
-                    break;
-                default:
-                    throw new InvalidInputException(
-                        source, line, null, name, $"[scenario] once, [[board]], [[object]] and [[announcement]] at most {Scenario.MostBoards} times each");
+                head = new TomlReader(source, name, line, table.Items);
+                continue;
             }
+
+            List<TomlReader> same = CollectionsMarshal.GetValueRefOrAddDefault(tables, name, out _) ??= [];
+            if (table is not TableArraySyntax || !MostOf.TryGetValue(name, out int most) || same.Count >= most)
+            {
+                throw new InvalidInputException(
+                    source, line, null, name, "[scenario] once, and " + string.Join(", ", MostOf.Select(m => $"[[{m.Key}]] at most {m.Value} times")));
+            }
+
+            same.Add(new TomlReader(source, $"{name}[{same.Count}]", line, table.Items));
         }
 
         return head is null
             ? throw new InvalidInputException(source, null, "scenario", null, "a table [scenario]")
-            : Build(head, (boards, objects, announcements), source);
+            : Build(head, name => tables.GetValueOrDefault(name) ?? [], source);
     }
 
     /// <summary>The text of the exercise that comes with the program.</summary>
@@ -69,47 +75,75 @@ public static class ScenarioFile
         return reader.ReadToEnd();
     }
 
-    private static Scenario Build(
-        TomlReader head, (List<TomlReader> Boards, List<TomlReader> Objects, List<TomlReader> Announcements) tables, string source)
+    private static Scenario Build(TomlReader head, Func<string, List<TomlReader>> tables, string source)
     {
         string name = head.Text("name", 64);
         string description = head.Has("description") ? head.Text("description", 1000) : "";
         double duration = head.Number("durationSeconds", 1, Scenario.LongestSeconds, "seconds");
         int seed = head.Integer("seed", 0, int.MaxValue, 1);
+        string mark = head.Has("mark") ? head.Text("mark", "1 to 32 of a-z, 0-9 and '-', no '-' at either end", Topics.IsName) : "exercise";
         head.RefuseTheRest();
 
-        var boardSpecs = new List<BoardSpec>();
-        foreach (TomlReader board in tables.Boards)
-        {
-            BoardSpec spec = BoardReader.Read(board, seed, boardSpecs.Count);
-            boardSpecs.Add(boardSpecs.Exists(b => b.Party == spec.Party && b.Node == spec.Node)
-                ? throw board.Refused("node", $"a name that no other board of {spec.Party} has")
-                : spec);
-        }
-
-        if (boardSpecs.Count == 0)
+        List<PartySpec> parties = ReadAll(
+            tables("party"), PartyReader.Read, (a, b) => a.Name == b.Name, ("name", _ => "a name that no other party has"));
+        int index = 0;
+        List<BoardSpec> boards = ReadAll(
+            tables("board"),
+            r => BoardReader.Read(r, seed, index++),
+            (a, b) => a.Party == b.Party && a.Node == b.Node,
+            ("node", b => $"a name that no other board of {b.Party} has"));
+        if (boards.Count == 0)
         {
             throw new InvalidInputException(source, null, "board", null, "at least one table [[board]]");
         }
 
-        var exerciseObjects = new List<ExerciseObject>();
-        foreach (TomlReader reader in tables.Objects)
+        List<ExerciseObject> objects = ReadAll(
+            tables("object"), r => ObjectReader.Read(r, duration, source), (a, b) => a.Name == b.Name, ("name", _ => "a name that no other object has"));
+        string[] names = [.. parties.Count > 0 ? parties.Select(p => p.Name) : boards.Select(b => b.Party).Distinct(StringComparer.Ordinal)];
+        List<AnnouncementSpec> announced = ReadAll(
+            tables("announcement"),
+            r => AnnouncementReader.Read(r, duration, names),
+            (a, b) => a.Party == b.Party && a.Id == b.Id,
+            ("id", a => $"a name that no other announcement of {a.Party} has"));
+        if (parties.Count > 0)
         {
-            ExerciseObject read = ObjectReader.Read(reader, duration, source);
-            exerciseObjects.Add(exerciseObjects.Exists(o => o.Name == read.Name)
-                ? throw reader.Refused("name", "a name that no other object has")
-                : read);
+            RefuseStrangers(tables("board"), boards.Select(b => b.Party), names);
+            RefuseStrangers(tables("announcement"), announced.Select(a => a.Party), names);
         }
 
-        var announced = new List<AnnouncementSpec>();
-        foreach (TomlReader reader in tables.Announcements)
+        var injects = new InjectReader(duration, names, boards, announced);
+        return new Scenario(name, description, duration, seed, boards, objects)
         {
-            AnnouncementSpec read = AnnouncementReader.Read(reader, duration);
-            announced.Add(announced.Exists(a => a.Party == read.Party && a.Id == read.Id)
-                ? throw reader.Refused("id", $"a name that no other announcement of {read.Party} has")
-                : read);
+            Mark = mark,
+            Parties = parties,
+            Announcements = announced,
+            Injects = ReadAll(tables("inject"), injects.Read, (a, b) => a.Name == b.Name, ("name", _ => "a name that no other inject has")),
+        };
+    }
+
+    /// <summary>Reads tables of one kind, of which no two may be the same by name.</summary>
+    private static List<T> ReadAll<T>(
+        List<TomlReader> tables, Func<TomlReader, T> read, Func<T, T, bool> same, (string Key, Func<T, string> Expected) otherwise)
+    {
+        var all = new List<T>();
+        foreach (TomlReader table in tables)
+        {
+            T item = read(table);
+            all.Add(all.Exists(other => same(other, item)) ? throw table.Refused(otherwise.Key, otherwise.Expected(item)) : item);
         }
 
-        return new Scenario(name, description, duration, seed, boardSpecs, exerciseObjects) { Announcements = announced };
+        return all;
+    }
+
+    /// <summary>Where a scenario introduces its parties, it introduces all of them.</summary>
+    private static void RefuseStrangers(List<TomlReader> tables, IEnumerable<string> owners, string[] names)
+    {
+        foreach ((TomlReader table, string owner) in tables.Zip(owners))
+        {
+            if (!names.Contains(owner))
+            {
+                throw table.Refused("party", "the name of a [[party]] of the scenario: " + string.Join(", ", names));
+            }
+        }
     }
 }

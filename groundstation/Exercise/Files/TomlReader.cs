@@ -91,11 +91,11 @@ internal sealed class TomlReader
     }
 
     /// <summary>An array of texts that fulfil a condition, each once.</summary>
-    public IReadOnlyList<string> Texts(string key, int most, string expected, Predicate<string> condition)
+    public IReadOnlyList<string> Texts(string key, int most, string expected, Predicate<string> condition, int least = 1)
     {
-        string all = $"an array of 1 to {most} texts, each once, each {expected}";
+        string all = $"an array of {least} to {most} texts, each once, each {expected}";
         var texts = new List<string>();
-        foreach (ValueSyntax item in Items(key, 1, most, all))
+        foreach (ValueSyntax item in Items(key, least, most, all))
         {
             texts.Add(item is StringValueSyntax { Value: { } text } && condition(text) && !texts.Contains(text)
                 ? text
@@ -139,6 +139,13 @@ internal sealed class TomlReader
     {
         (int line, ValueSyntax syntax) = Take(key, expected);
         return syntax is StringValueSyntax { Value: { } text } && condition(text) ? text : throw Wrong(line, key, syntax, expected);
+    }
+
+    /// <summary>True or false.</summary>
+    public bool Flag(string key)
+    {
+        (int line, ValueSyntax syntax) = Take(key, "true or false");
+        return syntax is BooleanValueSyntax flag ? flag.Value : throw Wrong(line, key, syntax, "true or false");
     }
 
     /// <summary>One of some words.</summary>

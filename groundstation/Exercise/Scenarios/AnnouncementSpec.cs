@@ -17,7 +17,11 @@ public sealed record AnnouncementSpec(
     CircleSpec LaunchArea,
     (double FromDegrees, double ToDegrees)? Azimuth,
     CircleSpec? ImpactArea,
-    string Note);
+    string Note)
+{
+    /// <summary>Gets who has it from the start: names of parties, or <see cref="PartySpec.Centre"/>; empty for a note that reached nobody.</summary>
+    public IReadOnlyList<string> KnownTo { get; init; } = [];
+}
 
 /// <summary>A circle on the ground.</summary>
 public sealed record CircleSpec(Geodetic Middle, double RadiusMeters);

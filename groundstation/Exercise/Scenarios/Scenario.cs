@@ -25,10 +25,25 @@ public sealed record Scenario(
     /// <summary>The most announcements of a scenario.</summary>
     public const int MostAnnouncements = 256;
 
+    /// <summary>The most parties of a scenario.</summary>
+    public const int MostParties = 16;
+
+    /// <summary>The most injects of a scenario.</summary>
+    public const int MostInjects = 256;
+
     private static readonly Lazy<Scenario> Northern = new(() => ScenarioFile.Parse(ScenarioFile.BuiltInText(), "northern-watch.toml"));
 
     /// <summary>Gets the launches that parties announce when it starts.</summary>
     public IReadOnlyList<AnnouncementSpec> Announcements { get; init; } = [];
+
+    /// <summary>Gets the exercise's name in records, topics and pages: 1 to 32 of a-z, 0-9 and '-'.</summary>
+    public string Mark { get; init; } = "exercise";
+
+    /// <summary>Gets the parties, as the scenario introduces them; empty where it names them at their boards only.</summary>
+    public IReadOnlyList<PartySpec> Parties { get; init; } = [];
+
+    /// <summary>Gets what the directing staff brings in, in the file's order.</summary>
+    public IReadOnlyList<InjectSpec> Injects { get; init; } = [];
 
     /// <summary>The exercise that comes with the program. It is worked out once.</summary>
     public static Scenario BuiltIn() => Northern.Value;

@@ -82,7 +82,7 @@ public class ScenarioFileTests
     public static readonly TheoryData<string, string, string> Mistakes = new()
     {
         { "name = \"Small\"", "title = \"Small\"", "small.toml(1): scenario.name is missing; expected a text of 1 to 64 bytes" },
-        { "durationSeconds = 300", "durationSeconds = 300\ncolour = \"red\"", "small.toml(4): scenario.colour is '\"red\"'; expected one of the keys known here: description, durationSeconds, name, seed" },
+        { "durationSeconds = 300", "durationSeconds = 300\ncolour = \"red\"", "small.toml(4): scenario.colour is '\"red\"'; expected one of the keys known here: description, durationSeconds, mark, name, seed" },
         { "durationSeconds = 300", "durationSeconds = \"300\"", "small.toml(3): scenario.durationSeconds is '\"300\"'; expected a number from 1 to 86400 (seconds)" },
         { "durationSeconds = 300", "durationSeconds = 1e6", "small.toml(3): scenario.durationSeconds is '1e6'; expected a number from 1" },
         { "durationSeconds = 300", "durationSeconds = nan", "small.toml(3): scenario.durationSeconds is 'nan'; expected a number from 1" },
