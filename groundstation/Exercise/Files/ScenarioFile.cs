@@ -18,6 +18,7 @@ public static class ScenarioFile
     private static readonly Dictionary<string, int> MostOf = new(StringComparer.Ordinal)
     {
         ["party"] = Scenario.MostParties,
+        ["site"] = Scenario.MostSites,
         ["board"] = Scenario.MostBoards,
         ["object"] = Scenario.MostObjects,
         ["announcement"] = Scenario.MostAnnouncements,
@@ -97,12 +98,15 @@ public static class ScenarioFile
             throw new InvalidInputException(source, null, "board", null, "at least one table [[board]]");
         }
 
+        var sites = ReadAll(tables("site"), PlaceReader.Site, (a, b) => a.Name == b.Name, ("name", _ => "a name that no other site has"))
+            .ToDictionary(s => s.Name, s => s.Place, StringComparer.Ordinal);
+        var context = new ObjectContext(duration, source, sites);
         List<ExerciseObject> objects = ReadAll(
-            tables("object"), r => ObjectReader.Read(r, duration, source), (a, b) => a.Name == b.Name, ("name", _ => "a name that no other object has"));
+            tables("object"), r => ObjectReader.Read(r, context), (a, b) => a.Name == b.Name, ("name", _ => "a name that no other object has"));
         string[] names = [.. parties.Count > 0 ? parties.Select(p => p.Name) : boards.Select(b => b.Party).Distinct(StringComparer.Ordinal)];
         List<AnnouncementSpec> announced = ReadAll(
             tables("announcement"),
-            r => AnnouncementReader.Read(r, duration, names),
+            r => AnnouncementReader.Read(r, context, names),
             (a, b) => a.Party == b.Party && a.Id == b.Id,
             ("id", a => $"a name that no other announcement of {a.Party} has"));
         if (parties.Count > 0)

@@ -1,3 +1,4 @@
+using JointWatch.Exercises.Paths;
 using JointWatch.Tracking.Geodesy;
 
 namespace JointWatch.Exercises.Rockets;
@@ -11,6 +12,10 @@ public static class RocketAim
     /// <summary>A flight that comes so near to what is asked will do.</summary>
     private const double CloseEnoughMeters = 50;
 
+    /// <summary>So near to a target, at half the error that a range may have and as much across.</summary>
+    private const double NearEnoughMeters = 100;
+    private const int MostAims = 12;
+
     /// <summary>The flight with the range over the ground that is asked for; null if the rocket cannot fly so far.</summary>
     public static RocketFlightResult? ForRange(RocketDesign design, Geodetic pad, double azimuthRadians, double rangeMeters) =>
         Find(design, pad, azimuthRadians, rangeMeters, flight => flight.RangeMeters(pad));
@@ -18,6 +23,35 @@ public static class RocketAim
     /// <summary>The flight with the apogee that is asked for; null if the rocket cannot fly so high.</summary>
     public static RocketFlightResult? ForApogee(RocketDesign design, Geodetic pad, double azimuthRadians, double apogeeMeters) =>
         Find(design, pad, azimuthRadians, apogeeMeters, flight => flight.ApogeeMeters);
+
+    /// <summary>
+    /// The flight that comes down at a target, within 100 m; null if the rocket cannot fly so far. The Earth turns under a flight, and drag and the
+    /// wind of the turning air pull at it: each flight's miss corrects the aim of the next.
+    /// </summary>
+    public static RocketFlightResult? ForTarget(RocketDesign design, Geodetic pad, Geodetic target)
+    {
+        Geodetic aim = target;
+        for (int i = 0; i < MostAims; i++)
+        {
+            (double range, double azimuth) = Geodesic.Inverse(pad, aim);
+            if (ForRange(design, pad, azimuth, range) is not { Impact: { } impact } flight)
+            {
+                return null;
+            }
+
+            if (Geodesic.Inverse(impact, target).DistanceMeters <= NearEnoughMeters)
+            {
+                return flight;
+            }
+
+            // The range is met; what misses is the direction.
+            (double met, double flown) = Geodesic.Inverse(pad, impact);
+            (double wanted, double bearing) = Geodesic.Inverse(pad, target);
+            aim = Geodesic.Direct(pad, azimuth + Math.IEEERemainder(bearing - flown, Math.Tau), range + wanted - met).Place;
+        }
+
+        return null;
+    }
 
     /// <summary>
     /// Range and apogee rise with the burn time, so what is asked for lies between two burn times that close in on it: in turn by the

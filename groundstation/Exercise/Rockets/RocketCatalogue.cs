@@ -32,13 +32,26 @@ public static class RocketCatalogue
 
         // The elevation at burn-out that needs the least energy: 45° less a quarter of the range angle (R. R. Bate, D. D. Mueller,
         // J. E. White, "Fundamentals of Astrodynamics", 1971, equation 6.2-18).
-        double elevation = (Math.PI / 4) - (rangeMeters / Wgs84.MeanRadiusMeters / 4);
+        double elevation = (Math.PI / 4) - (rangeMeters / Wgs84.MeanRadiusMeters / 4) + Steeper(options.Profile);
         return new RocketDesign(
             list,
             new Steering.PitchProgramme(RiseSeconds: 5, PitchOverSeconds: stages == 1 ? 35 : 70, elevation),
             options.BallisticCoefficientKilogramsPerSquareMeter,
             options.BodyIntensityWattsPerSteradian);
     }
+
+    /// <summary>A launcher of two stages to a low circular orbit of a height.</summary>
+    public static AscentDesign Launcher(double heightMeters) => new(
+        new RocketStage(14, 2_900, 150, 400_000) { Throttled = new Throttling(45, 60, 0.8) },
+        new RocketStage(8.5, 3_380, double.PositiveInfinity, 60_000),
+        RiseSeconds: 8,
+        TurnSeconds: 135,
+        StagingElevationRadians: 0.4,
+        StagingGapSeconds: 5,
+        OrbitHeightMeters: heightMeters,
+        SurplusMetersPerSecond: 40,
+        BallisticCoefficientKilogramsPerSquareMeter: 60_000,
+        BodyIntensityWattsPerSteradian: 500);
 
     /// <summary>A slender solid rocket that is turned by gravity alone.</summary>
     public static RocketDesign SoundingRocket(double launchElevationRadians, MissileOptions options)
@@ -52,8 +65,23 @@ public static class RocketCatalogue
             options.BallisticCoefficientKilogramsPerSquareMeter,
             options.BodyIntensityWattsPerSteradian);
     }
+
+    /// <summary>
+    /// How much steeper than with the least energy, radians. A speed somewhat above the least reaches the same range along two paths, one steeper and one flatter
+    /// (Bate, Mueller and White, section 6.2.5); these keep the speed within what the stages give.
+    /// </summary>
+    private static double Steeper(FlightProfile profile) => profile switch
+    {
+        FlightProfile.Lofted => double.DegreesToRadians(14),
+        FlightProfile.Depressed => double.DegreesToRadians(-14),
+        _ => 0,
+    };
 }
 
 /// <summary>What a scenario may say of a rocket.</summary>
 public sealed record MissileOptions(
-    double BoostIntensityWattsPerSteradian, double BodyIntensityWattsPerSteradian, double BallisticCoefficientKilogramsPerSquareMeter);
+    double BoostIntensityWattsPerSteradian, double BodyIntensityWattsPerSteradian, double BallisticCoefficientKilogramsPerSquareMeter)
+{
+    /// <summary>Gets how high it flies for its range.</summary>
+    public FlightProfile Profile { get; init; }
+}

@@ -28,6 +28,9 @@ public sealed record Scenario(
     /// <summary>The most parties of a scenario.</summary>
     public const int MostParties = 16;
 
+    /// <summary>The most named places of a scenario.</summary>
+    public const int MostSites = 256;
+
     /// <summary>The most injects of a scenario.</summary>
     public const int MostInjects = 256;
 

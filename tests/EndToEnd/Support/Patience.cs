@@ -4,7 +4,7 @@ namespace JointWatch.EndToEnd.Tests.Support;
 internal static class Patience
 {
     /// <summary>Long enough for the slowest machine that is still of use.</summary>
-    public static readonly TimeSpan Limit = TimeSpan.FromSeconds(90);
+    public static readonly TimeSpan Limit = TimeSpan.FromSeconds(240);
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 

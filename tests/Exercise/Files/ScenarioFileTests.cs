@@ -105,7 +105,7 @@ public class ScenarioFileTests
         { "rangeSigmaMeters = 30", "rangeSigmaMeters = 30\nrangeMinKilometers = 9\nrangeMaxKilometers = 9", "small.toml(15): board[0].rangeMaxKilometers is '9'; expected more than" },
         { "sensitivityNanowattsPerSquareMeter = 10", "sensitivityNanowattsPerSquareMeter = 10\nreferenceRangeKilometers = 100", "board[1].referenceRangeKilometers is '100'; expected one of the keys known here" },
         { "name = \"S\"", "name = \"M\"", "small.toml(38): object[1].name is '\"M\"'; expected a name that no other object has" },
-        { "kind = \"ballistic\"", "kind = \"cruise\"", "small.toml(30): object[0].kind is '\"cruise\"'; expected one of 'ballistic', 'soundingRocket', 'aircraft', 'flight'" },
+        { "kind = \"ballistic\"", "kind = \"cruise\"", "small.toml(30): object[0].kind is '\"cruise\"'; expected one of 'ballistic', 'soundingRocket', 'spaceLaunch', 'aircraft', 'flight'" },
         { "launchTimeSeconds = 5", "launchTimeSeconds = 301", "small.toml(31): object[0].launchTimeSeconds is '301'; expected a number from 0 to 300" },
         { "launchTimeSeconds = 5", "launchTimeSeconds = -1", "small.toml(31): object[0].launchTimeSeconds is '-1'; expected a number from 0 to 300" },
         { "rangeKilometers = 60", "rangeKilometers = 20000", "small.toml(35): object[0].rangeKilometers is '20000'; expected a number from 50 to 10000" },

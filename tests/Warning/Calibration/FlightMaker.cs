@@ -30,7 +30,7 @@ internal static class FlightMaker
         double azimuth = draws.Between(0, Math.Tau);
         return kind switch
         {
-            ObjectClass.SpaceLaunch => AscentFlight.Fly(draws, pad, azimuth),
+            ObjectClass.SpaceLaunch => AscentMaker.Fly(draws, pad, azimuth),
             ObjectClass.ReturningStage => ReturningFlight.Fly(draws, pad, azimuth),
             ObjectClass.Aircraft => OtherFlight.Aircraft(draws, pad),
             ObjectClass.Satellite => OtherFlight.Satellite(draws, pad, azimuth),
