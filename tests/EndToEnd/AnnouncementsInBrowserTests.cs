@@ -53,6 +53,7 @@ public sealed class AnnouncementsInBrowserTests
             Assert.Equal([], page.Errors);
         }
 
+        await other.UntilAsync("map", "document.getElementById('map')?.dataset.ready === 'true'");
         await other.ScreenshotAsync("announcement-acknowledged");
         Directory.Delete(notes, recursive: true);
     }

@@ -74,6 +74,8 @@ internal sealed class BrowserPage
     /// <summary>Keeps what the page looks like as artifacts/screenshots/NAME.png.</summary>
     public async Task ScreenshotAsync(string name)
     {
+        // A page that is behind another, or thought to be, paints no frame to take.
+        await AskAsync("Page.bringToFront");
         JsonElement shot = await AskAsync("Page.captureScreenshot", new JsonObject { ["format"] = "png" });
         await File.WriteAllBytesAsync(
             Path.Combine(Repository.Artifacts("screenshots"), name + ".png"),
