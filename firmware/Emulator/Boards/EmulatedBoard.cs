@@ -14,7 +14,6 @@ public sealed class EmulatedBoard
     public const string KeyFile = @"I:\node.key";
 
     private readonly NodeSetup _setup;
-    private readonly World _world;
     private readonly TaskCompletionSource _failed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>A board for a broker at <paramref name="host"/> and <paramref name="port"/>.</summary>
@@ -26,44 +25,39 @@ public sealed class EmulatedBoard
         ArgumentNullException.ThrowIfNull(setup);
         ArgumentNullException.ThrowIfNull(time);
         byte[] json = NodeJson.Write(setup, host, port, key is null ? null : KeyFile);
-        if (SetupReader.Read(json, json.Length).Problem is { } problem)
-        {
-            throw new ArgumentException(problem, nameof(setup));
-        }
-
+        World world = World.Real(time, seed: (int)(setup.Seed & int.MaxValue));
+        Hears = new HearsayBroker(new NetworkBroker());
+        world.Net.Elsewhere = Hears;
+        world.Net.TimeServers.Delay = TimeSpan.FromMilliseconds(1);
         _setup = setup;
-        _world = World.Real(time, seed: (int)(setup.Seed & int.MaxValue));
-        _world.Net.Elsewhere = new NetworkBroker();
-        _world.Net.TimeServers.Delay = TimeSpan.FromMilliseconds(1);
-        Board = _world.AddBoard(NanoFirmware.Main, new BoardOptions
-        {
-            Name = Name,
-            Target = "ESP32_PSRAM_REV3",
-            PsramBytes = 4 << 20,
-            BootTime = TimeSpan.FromMilliseconds(100),
-        });
-        Board.Radio.JoinTime = TimeSpan.FromMilliseconds(100);
+        Board = Make(world, setup, json, boot, key);
 
         // The network is a real one, with delays of its own.
         Board.Radio.Delay = TimeSpan.Zero;
         Board.Radio.Jitter = TimeSpan.Zero;
-        Board.Failed = e =>
-        {
-            Failure = e;
-            _failed.TrySetResult();
-        };
-        FlashFiles files = new(Board.Flash);
-        Board.Flash.Write(@"I:\node.json", json);
-        if (key is not null)
-        {
-            Board.Flash.Write(KeyFile, Convert.ToHexString(key).ToLowerInvariant());
-        }
+        Board.Failed = NoteFailure;
+    }
 
-        BootRecord.Write(files, boot - 1);
+    /// <summary>A board in a world that is there already, virtual or not; it listens to a broker of that world, and comes up by its own <see cref="VirtualBoard.PowerOn"/>.</summary>
+    /// <exception cref="ArgumentException">The set-up makes no node.</exception>
+    public EmulatedBoard(NodeSetup setup, World world, IBroker broker)
+    {
+        ArgumentNullException.ThrowIfNull(setup);
+        ArgumentNullException.ThrowIfNull(world);
+        string host = $"{setup.Node}.{setup.Party}.local";
+        byte[] json = NodeJson.Write(setup, host, 1883, null);
+        Hears = new HearsayBroker(broker);
+        world.Net.Put(host, 1883, Hears);
+        _setup = setup;
+        Board = Make(world, setup, json, boot: 1, key: null);
+        Board.Failed = NoteFailure;
     }
 
     /// <summary>Gets the node's name, <c>party/node</c>; also its MQTT client id.</summary>
     public string Name => $"{_setup.Party}/{_setup.Node}";
+
+    /// <summary>Gets what stands between the board and its broker.</summary>
+    public HearsayBroker Hears { get; }
 
     /// <summary>Gets the virtual hardware.</summary>
     public VirtualBoard Board { get; }
@@ -89,5 +83,36 @@ public sealed class EmulatedBoard
         Board.PowerOn();
         await _failed.Task.WaitAsync(cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         Board.CutPower();
+    }
+
+    private static VirtualBoard Make(World world, NodeSetup setup, byte[] json, uint boot, byte[]? key)
+    {
+        if (SetupReader.Read(json, json.Length).Problem is { } problem)
+        {
+            throw new ArgumentException(problem, nameof(setup));
+        }
+
+        VirtualBoard board = world.AddBoard(NanoFirmware.Main, new BoardOptions
+        {
+            Name = $"{setup.Party}/{setup.Node}",
+            Target = "ESP32_PSRAM_REV3",
+            PsramBytes = 4 << 20,
+            BootTime = TimeSpan.FromMilliseconds(100),
+        });
+        board.Radio.JoinTime = TimeSpan.FromMilliseconds(100);
+        board.Flash.Write(@"I:\node.json", json);
+        if (key is not null)
+        {
+            board.Flash.Write(KeyFile, Convert.ToHexString(key).ToLowerInvariant());
+        }
+
+        BootRecord.Write(new FlashFiles(board.Flash), boot - 1);
+        return board;
+    }
+
+    private void NoteFailure(Exception e)
+    {
+        Failure = e;
+        _failed.TrySetResult();
     }
 }

@@ -25,6 +25,9 @@ public sealed class Internet
         return broker;
     }
 
+    /// <summary>Puts a broker of another make at an address.</summary>
+    public void Put(string host, int port, IBroker broker) => _brokers[(host, port)] = broker;
+
     /// <summary>Gets the time server of a name, which is then one of its own.</summary>
     public TimeServer TimeServerAt(string host) => _timeServers.GetOrAdd(host, _ => new TimeServer());
 

@@ -75,7 +75,8 @@ internal sealed class TruthRecorder : ICoreObserver
         }
     }
 
-    private static (string Name, double ErrorMeters)? Nearest(TrackEstimate track, Director director)
+    /// <summary>The object that a track follows, and how far it is off; null where it follows none.</summary>
+    public static (string Name, double ErrorMeters)? Nearest(TrackEstimate track, Director director)
     {
         (string, double)? nearest = null;
         double best = MatchMeters;
