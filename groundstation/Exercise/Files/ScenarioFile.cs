@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using System.Text;
 using JointWatch.Contract;
 using Tomlyn.Syntax;
 
@@ -65,15 +64,6 @@ public static class ScenarioFile
         return head is null
             ? throw new InvalidInputException(source, null, "scenario", null, "a table [scenario]")
             : Build(head, name => tables.GetValueOrDefault(name) ?? [], source);
-    }
-
-    /// <summary>The text of the exercise that comes with the program.</summary>
-    public static string BuiltInText()
-    {
-        using Stream stream = typeof(ScenarioFile).Assembly.GetManifestResourceStream("northern-watch.toml")
-            ?? throw new InvalidOperationException("the built-in scenario is not in the assembly");
-        using var reader = new StreamReader(stream, Encoding.UTF8);
-        return reader.ReadToEnd();
     }
 
     private static Scenario Build(TomlReader head, Func<string, List<TomlReader>> tables, string source)

@@ -34,7 +34,7 @@ public sealed record Scenario(
     /// <summary>The most injects of a scenario.</summary>
     public const int MostInjects = 256;
 
-    private static readonly Lazy<Scenario> Northern = new(() => ScenarioFile.Parse(ScenarioFile.BuiltInText(), "northern-watch.toml"));
+    private static readonly Lazy<Scenario> Northern = new(() => ScenarioFile.Parse(ExampleScenarios.Text(ExampleScenarios.Usual)!, ExampleScenarios.Usual));
 
     /// <summary>Gets the launches that parties announce when it starts.</summary>
     public IReadOnlyList<AnnouncementSpec> Announcements { get; init; } = [];

@@ -15,7 +15,7 @@ namespace JointWatch.Station.Rehearsal;
 /// <param name="Label">How that warning stood to what was announced at last.</param>
 /// <param name="LaunchErrorMeters">How far the launch point was off at last.</param>
 /// <param name="ImpactErrorMeters">How far the impact point was off at last.</param>
-/// <param name="Warnings">How many warnings there were of it.</param>
+/// <param name="Warnings">How many warnings there were of it; one that came off another's object counts with that.</param>
 internal sealed record RehearsedLaunch(
     string Party,
     string? Object,
@@ -65,7 +65,7 @@ internal sealed record RehearsedLaunch(
             last is not null && party.Labels.TryGetValue(last.Id, out AnnouncementLabel label) ? label : null,
             Distance(last?.Launch?.Point, item?.Launch?.Place),
             Distance(last?.Impact?.Point, item?.Impact?.Place),
-            warnings.Count);
+            warnings.Count(w => w.Warning.Parent is null));
     }
 
     private static double? Distance(Geodetic? a, Geodetic? b) => a is { } from && b is { } to ? from.ToEcef().DistanceTo(to.ToEcef()) : null;

@@ -34,7 +34,7 @@ internal sealed class JointDemoRunner(DemoOptions options, StageFactory stages, 
     /// <exception cref="InvalidInputException">The scenario is wrong, has fewer than two parties, or the data folder holds a run already.</exception>
     public async Task<int> RunAsync(CancellationToken cancellation)
     {
-        string text = options.ScenarioFile is { } file ? await File.ReadAllTextAsync(file, cancellation) : ScenarioFile.BuiltInText();
+        string text = options.ScenarioFile is { } file ? ExampleScenarios.Find(file).Text : ExampleScenarios.Text(ExampleScenarios.Usual)!;
         Scenario scenario = options.FlightFile is { } flight ? Scenario.ForFlight(FlightFile.Read(flight)) : ScenarioFile.Parse(text, options.ScenarioFile ?? "the built-in scenario");
         PartyId[] parties = [.. scenario.Boards.Select(b => b.Party).Distinct().Select(PartyId.Parse).Order()];
         if (parties.Length < 2)
