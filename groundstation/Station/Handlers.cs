@@ -9,6 +9,7 @@ using JointWatch.Station.Exchanging;
 using JointWatch.Station.Hosting;
 using JointWatch.Station.Joint.Demo;
 using JointWatch.Station.Logs;
+using JointWatch.Station.Rehearsal;
 using JointWatch.Station.Releasing;
 using JointWatch.Station.Replay;
 using JointWatch.Station.Reviewing;
@@ -97,6 +98,18 @@ internal sealed class Handlers(TimeProvider time, TextWriter output, TextWriter 
 
     /// <inheritdoc/>
     public int ExplainAssurances(AssuranceExplainOptions options) => AssuranceRunner.Explain(options, output);
+
+    /// <inheritdoc/>
+    public int ListScenarios() => ScenarioRunner.List(output);
+
+    /// <inheritdoc/>
+    public int CheckScenario(string pathOrName) => ScenarioRunner.Check(pathOrName, output);
+
+    /// <inheritdoc/>
+    public int RehearseScenario(string pathOrName, CancellationToken cancellation) => ScenarioRunner.Rehearse(pathOrName, Stages.Default, output, cancellation);
+
+    /// <inheritdoc/>
+    public int PrintScenarioSchema() => ScenarioRunner.Schema(output);
 
     /// <inheritdoc/>
     public int Review(ReviewOptions options, CancellationToken cancellation) => ReviewRunner.Run(options, Stages.Default, output, cancellation);

@@ -24,9 +24,13 @@ public static class ScenarioFile
         ["inject"] = Scenario.MostInjects,
     };
 
-    /// <summary>Reads a file.</summary>
+    /// <summary>Reads a file, or an example by its name.</summary>
     /// <exception cref="InvalidInputException">It cannot be read, or something in it is wrong.</exception>
-    public static Scenario Read(string path) => Parse(InputFile.ReadText(path, LargestBytes), path);
+    public static Scenario Read(string pathOrName)
+    {
+        (string text, string source) = ExampleScenarios.Find(pathOrName);
+        return Parse(text, source);
+    }
 
     /// <summary>Reads a scenario from a text; <paramref name="source"/> names it in messages, and a flight's file is looked for beside it.</summary>
     /// <exception cref="InvalidInputException">Something in it is wrong.</exception>

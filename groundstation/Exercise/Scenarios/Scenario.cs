@@ -45,6 +45,10 @@ public sealed record Scenario(
     /// <summary>Gets the parties, as the scenario introduces them; empty where it names them at their boards only.</summary>
     public IReadOnlyList<PartySpec> Parties { get; init; } = [];
 
+    /// <summary>Gets the names of all parties, in order of the alphabet.</summary>
+    public IReadOnlyList<string> PartyNames =>
+        [.. (Parties.Count > 0 ? Parties.Select(p => p.Name) : Boards.Select(b => b.Party).Distinct(StringComparer.Ordinal)).Order(StringComparer.Ordinal)];
+
     /// <summary>Gets what the directing staff brings in, in the file's order.</summary>
     public IReadOnlyList<InjectSpec> Injects { get; init; } = [];
 

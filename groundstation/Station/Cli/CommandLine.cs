@@ -30,7 +30,7 @@ public static class CommandLine
             new PolicyExplainCommand(), new PolicyTryCommand(), new PolicyDiffCommand(), new PolicySchemaCommand(),
             new LogVerifyCommand(), new LogShowCommand(), new LogReceiptCommand(surroundings.CurrentDirectory),
             new PartyNewCommand(surroundings.CurrentDirectory), new PartyShowCommand(), new AssuranceCheckCommand(), new AssuranceExplainCommand(),
-            new ReviewCommand(),
+            new ScenarioListCommand(), new ScenarioCheckCommand(), new ScenarioRehearseCommand(), new ScenarioSchemaCommand(), new ReviewCommand(),
         ];
         try
         {

@@ -56,6 +56,15 @@ public interface ICommandHandlers
 
     int ExplainAssurances(AssuranceExplainOptions options);
 
+    int ListScenarios();
+
+    int CheckScenario(string pathOrName);
+
+    /// <inheritdoc cref="ReplayAsync"/>
+    int RehearseScenario(string pathOrName, CancellationToken cancellation);
+
+    int PrintScenarioSchema();
+
     /// <inheritdoc cref="ReplayAsync"/>
     int Review(ReviewOptions options, CancellationToken cancellation);
 }

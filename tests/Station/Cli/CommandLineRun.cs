@@ -86,6 +86,14 @@ internal sealed class CommandLineRun : ICommandHandlers, IDisposable
 
     public int ExplainAssurances(AssuranceExplainOptions options) => Note(options);
 
+    public int ListScenarios() => Note("list");
+
+    public int CheckScenario(string pathOrName) => Note(pathOrName);
+
+    public int RehearseScenario(string pathOrName, CancellationToken cancellation) => Note(pathOrName);
+
+    public int PrintScenarioSchema() => Note("schema");
+
     public int Review(ReviewOptions options, CancellationToken cancellation) => Note(options);
 
     public void Dispose()

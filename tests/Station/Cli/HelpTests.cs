@@ -16,7 +16,7 @@ public sealed class HelpTests : IDisposable
         Assert.Equal(0, await _run.InvokeAsync(args));
 
         Assert.Equal("", _run.Error);
-        foreach (string word in (string[])["jointwatch [command]", "demo", "run", "replay", "track", "make-set", "score", "enrol", "command", "announce", "policy", "log", "party", "assurance", "review", "--version", "Exit codes"])
+        foreach (string word in (string[])["jointwatch [command]", "demo", "run", "replay", "track", "make-set", "score", "enrol", "command", "announce", "policy", "log", "party", "assurance", "scenario", "review", "--version", "Exit codes"])
         {
             Assert.Contains(word, _run.Output, StringComparison.Ordinal);
         }
@@ -41,6 +41,8 @@ public sealed class HelpTests : IDisposable
         "enrol", "PARTY/NODE", "--data <DIR>", "--key-file <FILE>", "--replace", "--config <FILE>", "[environment: JOINTWATCH_DATA]", "[enrol]", "64 hexadecimal digits", "Examples:")]
     [InlineData("command", "PARTY/NODE", "VERB", "--period <US>", "--file <FILE.json>", "--url <URL>", "scan-period", "set-up", "Examples:")]
     [InlineData("score", "--truth <PATH>", "--tracks <FILE.csv>", "--cutoff <METERS>", "--order <P>", "--steady <SECONDS>", "[default: 500]", "Examples:")]
+    [InlineData("scenario", "list", "check <SCENARIO>", "rehearse <SCENARIO>", "schema", "Exit codes")]
+    [InlineData("scenario check", "SCENARIO", "Examples:")]
     [InlineData("policy try", "FILE", "JOURNAL", "--recipient <PARTY>", "--json", "Examples:")]
     [InlineData("policy diff", "OLD", "NEW", "JOURNAL", "Ends with 1", "Examples:")]
     [InlineData("policy explain", "FILE", "Examples:")]

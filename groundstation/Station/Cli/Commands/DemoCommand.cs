@@ -15,8 +15,8 @@ internal sealed class DemoCommand() : StationCommand(
 
     private readonly Setting<string> _scenario = new(
         "scenario",
-        new SettingText("FILE", "The exercise to play (TOML).", "an existing scenario file", "the built-in exercise"),
-        PathReaders.ExistingFile);
+        new SettingText("FILE", "The exercise to play: a file (TOML), or an example by its name ('jointwatch scenario list').", "an existing scenario file, or a name from 'jointwatch scenario list'", "northern-watch"),
+        PathReaders.Scenario);
 
     private readonly Setting<string> _flight = new(
         "flight",
@@ -81,6 +81,7 @@ internal sealed class DemoCommand() : StationCommand(
           jointwatch demo                                           the built-in exercise; the page opens by itself
           jointwatch demo --speed 10 --for 60s --no-browser         ten times as fast, for a minute, without a browser
           jointwatch demo --flight bulgariasat-1.csv                a real flight (bulgariasat-1.json lies beside it)
+          jointwatch demo --joint --scenario barents-1995           two parties and a rocket whose announcement was mislaid
           jointwatch demo --joint --cut-link 100-160                two parties, a centre, and a link that fails in the worst minute
           jointwatch demo --mqtt-port 0 --urls http://127.0.0.1:0   beside another station, on free ports
         """;

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using JointWatch.Exercises;
 using JointWatch.Recorded;
 using JointWatch.Station.Journal;
 
@@ -24,6 +25,17 @@ internal static class PathReaders
         }
 
         return File.Exists(value);
+    }
+
+    /// <summary>A scenario's file; or the name of an example where there is no such file.</summary>
+    public static bool Scenario(string text, string folder, [MaybeNullWhen(false)] out string value)
+    {
+        if (!ExistingFile(text, folder, out value) && ExampleScenarios.Names.Contains(text))
+        {
+            value = text;
+        }
+
+        return value is not null && (File.Exists(value) || value == text);
     }
 
     /// <summary>A flight: the CSV file, with the JSON file of the same name beside it.</summary>
