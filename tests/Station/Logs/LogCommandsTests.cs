@@ -93,6 +93,7 @@ public sealed class LogCommandsTests : IDisposable
             $"""
             centre.example/log: 3 entries, root {new LogReader(_folder).ReadCheckpoint().Checkpoint.Root}
             Checked: 3 entries, 1 kept checkpoints, receipts and copies.
+            Signatures and times of records: not checked, for that takes --parties.
             Cosigned by north: last at 3 entries, 2025-01-25T06:24:00Z.
             Whole: nothing is wrong.
 
