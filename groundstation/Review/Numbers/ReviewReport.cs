@@ -8,6 +8,7 @@ namespace JointWatch.Reviews.Numbers;
 /// <param name="Objects">What there was to see.</param>
 /// <param name="Parties">What each party made of it.</param>
 /// <param name="Joint">What they made of it between them: of each thing the first of any.</param>
+/// <param name="JointPicture">The picture of their tracks fused, scored as each party's own; null: there is but one party, or no picture.</param>
 public sealed record ReviewReport(
     string Exercise,
     string Scenario,
@@ -18,11 +19,16 @@ public sealed record ReviewReport(
     IReadOnlyList<ObjectFact> Objects,
     IReadOnlyList<PartyReview> Parties,
     IReadOnlyList<ObjectReview> Joint,
+    PictureReview? JointPicture,
     IReadOnlyList<DirectorAct> Direction,
     ExchangeReview? Exchange);
 
 /// <param name="LaunchedAtSeconds">Null for what was in the air already.</param>
 public sealed record ObjectFact(string Name, string Kind, bool IsLaunched, double? LaunchedAtSeconds, double? ImpactAtSeconds);
+
+/// <summary>How good a picture was.</summary>
+/// <param name="Gospa">Over time.</param>
+public sealed record PictureReview(IReadOnlyList<TimePoint> Gospa, double? MeanGospaMeters, SiapReview Siap);
 
 /// <param name="FalseAlarms">Confirmed warnings of nothing that was launched.</param>
 /// <param name="Missed">Launched objects that were never confirmed.</param>

@@ -150,12 +150,36 @@ public static class ReviewPage
     private static void Pictures(StringBuilder page, ReviewReport report)
     {
         page.Append($"<section><h2>How good the pictures were</h2>\n<p class=\"explain\">GOSPA (Rahmathullah, García-Fernández and Svensson 2017; alpha 2, order 2, cut-off {Length(ReviewMaker.GospaCutOffMeters)}): how far confirmed tracks are from what is there, with a price on what is missed and on what is false; less is better. SIAP (Votruba and others 2001): completeness is the share of objects that have a track, ambiguity the tracks of each such object (best 1), spuriousness the share of tracks without an object. Both take what is on the ground or below a radar's horizon for missed too.</p>\n");
-        page.Append(Plot.Of("GOSPA", "m", report.DurationSeconds, false, [.. report.Parties.Select((p, i) => new PlotLine(p.Party, i % 6, false, [.. p.Gospa.Select(g => (g.AtSeconds, g.Value))]))]));
-        page.Append(Table("Over the whole run", ["", "mean GOSPA", "completeness", "ambiguity", "spuriousness", "place off by", "velocity off by", "longest track"], report.Parties.Select(p => new[]
+        List<(string Who, PictureReview Picture)> pictures = [.. report.Parties.Select(p => (p.Party, new PictureReview(p.Gospa, p.MeanGospaMeters, p.Siap)))];
+        if (report.JointPicture is { } together)
         {
-            Text(p.Party), Length(p.MeanGospaMeters), Number(p.Siap.Completeness, "", 3), Number(p.Siap.Ambiguity, "", 3), Number(p.Siap.Spuriousness, "", 3), Length(p.Siap.PositionMeters), Number(p.Siap.VelocityMetersPerSecond, "m/s"), Number(p.Siap.LongestSegment, "", 3),
+            pictures.Add(("fused", together));
+            page.Append("<p class=\"explain\">Fused: what both would have had, had each shown the other its own tracks as they are. Tracks of one object are found as the centre finds them among releases, and fused by covariance intersection, which holds however their errors are correlated. No station had this picture; releases are coarser and later.</p>\n");
+            page.Append($"<p>{Worth(report, together)}</p>\n");
+        }
+
+        page.Append(Plot.Of("GOSPA", "m", report.DurationSeconds, false, [.. pictures.Select((p, i) => new PlotLine(p.Who, i % 6, i == report.Parties.Count, [.. p.Picture.Gospa.Select(g => (g.AtSeconds, g.Value))]))]));
+        page.Append(Table("Over the whole run", ["", "mean GOSPA", "completeness", "ambiguity", "spuriousness", "place off by", "velocity off by", "longest track"], pictures.Select(p => new[]
+        {
+            Text(p.Who), Length(p.Picture.MeanGospaMeters), Number(p.Picture.Siap.Completeness, "", 3), Number(p.Picture.Siap.Ambiguity, "", 3), Number(p.Picture.Siap.Spuriousness, "", 3),
+            Length(p.Picture.Siap.PositionMeters), Number(p.Picture.Siap.VelocityMetersPerSecond, "m/s"), Number(p.Picture.Siap.LongestSegment, "", 3),
         })));
         page.Append("</section>\n");
+    }
+
+    /// <summary>What sharing would have been worth, in a sentence: held against the better of the parties, for that one has least to gain.</summary>
+    private static string Worth(ReviewReport report, PictureReview together)
+    {
+        PartyReview? best = report.Parties.Where(p => p.MeanGospaMeters is not null).MinBy(p => p.MeanGospaMeters);
+        if (best is not { MeanGospaMeters: { } alone } || together.MeanGospaMeters is not { } both)
+        {
+            return "Nothing was seen, so there was nothing to share.";
+        }
+
+        string words = both < alone
+            ? $"Together they would have had a mean GOSPA of {Length(both)}; the better of them alone, {Text(best.Party)}, had {Length(alone)}: {Number(100 * (alone - both) / alone, "%", 0)} less."
+            : $"Together they would have had a mean GOSPA of {Length(both)}, and {Text(best.Party)} alone had {Length(alone)}: the other's tracks would have added nothing to it.";
+        return words + $" Objects held: {string.Join(", ", report.Parties.Select(p => $"{Text(p.Party)} {Number(100 * p.Siap.Completeness, "%", 0)}"))}, fused {Number(100 * together.Siap.Completeness, "%", 0)} of the time.";
     }
 
     private static void Exchange(StringBuilder page, ExchangeReview? exchange)
