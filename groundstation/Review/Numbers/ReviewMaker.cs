@@ -2,6 +2,7 @@ using JointWatch.Exercises;
 using JointWatch.Metrics;
 using JointWatch.Metrics.AirPicture;
 using JointWatch.Metrics.Sets;
+using JointWatch.Reviews.Coverage;
 using JointWatch.Reviews.Input;
 using JointWatch.Tracking;
 using JointWatch.Tracking.Geodesy;
@@ -35,6 +36,7 @@ public static class ReviewMaker
             parties,
             [.. scenario.Objects.Select(o => Joint(o.Name, parties))],
             observed.Count > 1 && observed[0].Samples.Count > 0 ? Picture(JointTracks.Of(observed, sampleSeconds), director) : null,
+            CoverageMaker.Make(scenario),
             direction,
             exchange);
     }

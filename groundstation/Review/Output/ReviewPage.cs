@@ -22,6 +22,8 @@ public static class ReviewPage
         .line.s0{stroke:var(--s0)}.line.s1{stroke:var(--s1)}.line.s2{stroke:var(--s2)}.line.s3{stroke:var(--s3)}.line.s4{stroke:var(--s4)}.line.s5{stroke:var(--s5)}
         .key{font-weight:600}.key.s0{color:var(--s0)}.key.s1{color:var(--s1)}.key.s2{color:var(--s2)}.key.s3{color:var(--s3)}.key.s4{color:var(--s4)}.key.s5{color:var(--s5)}.key.dashed::after{content:" (dashed)"}
         .flight{fill:var(--line)}.act{stroke:var(--s3);stroke-dasharray:2 3}.track{fill:var(--s0);color:var(--s0)}.suspected{fill:#b58900;color:#b58900}.probable{fill:var(--s1);color:var(--s1)}.confirmed{fill:var(--s4);color:var(--s4)}
+        .seen{fill-opacity:.28;fill-rule:evenodd;stroke-width:1}.seen.s0{fill:var(--s0);stroke:var(--s0)}.seen.s1{fill:var(--s1);stroke:var(--s1)}.seen.s2{fill:var(--s2);stroke:var(--s2)}.seen.s3{fill:var(--s3);stroke:var(--s3)}.seen.s4{fill:var(--s4);stroke:var(--s4)}.seen.s5{fill:var(--s5);stroke:var(--s5)}
+        .union{fill:none;stroke:var(--text);stroke-width:5}.unseen{fill:var(--ground);fill-rule:evenodd}.site{fill:none;stroke:var(--text);stroke-width:1.6}
         .kept,.good{color:var(--s2);font-weight:700}.broken,.bad{color:var(--s4);font-weight:700}
         """;
 
@@ -38,6 +40,11 @@ public static class ReviewPage
         }
 
         Pictures(page, report);
+        if (report.Coverage is { } coverage)
+        {
+            page.Append(CoverageMap.Of(coverage, [.. report.Parties.Select(p => p.Party)], report.Exchange?.Coverage ?? []));
+        }
+
         Exchange(page, report.Exchange);
         return page.Append("</body></html>\n").ToString();
     }
