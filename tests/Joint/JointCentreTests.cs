@@ -16,6 +16,34 @@ public sealed class JointCentreTests : IDisposable
     public void Dispose() => _world.Dispose();
 
     [Fact]
+    public void A_desk_that_was_told_of_a_journal_with_parts_removed_says_nothing_of_it_and_goes_on_under_new_references()
+    {
+        _world[Alfa].Take(Warning(id: 7), Noon);
+        _world[Alfa].AdvanceTo(Noon.AddSeconds(30));
+        _world.Deliver();
+        string[] before = [.. Releases().Select(r => r.Body.Reference).Distinct()];
+
+        _world.Restart(Alfa);
+        _world[Alfa].Sleep();
+        _world[Alfa].Take(Warning(id: 1), Noon.AddSeconds(40));
+        _world[Alfa].AdvanceTo(Noon.AddSeconds(90));
+        _world.Deliver();
+        int asleep = Releases().Count;
+        _world[Alfa].Wake();
+        _world[Alfa].Take(Warning(id: 7), Noon.AddSeconds(100));
+        _world[Alfa].AdvanceTo(Noon.AddSeconds(150));
+        _world.Deliver();
+
+        Assert.Equal(["warning-1"], before);
+        Assert.Equal(2, asleep);
+        Assert.Equal(["warning-1", "warning-2"], Releases().Select(r => r.Body.Reference).Distinct());
+        Assert.Equal(2, _world.ReadLog().Of<CommitmentBody>(Alfa).Count);
+        Assert.Empty(_world.ReadLog().Faults);
+
+        IReadOnlyList<Said<ReleaseBody>> Releases() => _world.ReadLog().Of<ReleaseBody>(Alfa);
+    }
+
+    [Fact]
     public void What_both_see_stands_side_by_side_and_agrees_as_far_as_it_is_told()
     {
         BothConfirm();

@@ -64,6 +64,60 @@ public sealed class ReviewTests
     }
 
     [Fact]
+    public void The_fused_picture_holds_what_either_party_held_and_follows_the_better_of_two_that_held_one_object()
+    {
+        ReviewReport report = Make(Party("alfa", 20, 400), Party("bravo", 100, -100));
+        int there = Plan.Objects.Count(o => o.ExistsAt(60));
+
+        // At 60 s alfa alone has the missile, 400 m off.
+        Assert.Equal(Missed(there, 400), At(report.JointPicture!, 60), 3);
+
+        // From 100 s on bravo has it too. Covariance intersection of two with one shape and sizes 16 to 1 takes the smaller alone (weights 0 and 1): 100 m off.
+        Assert.Equal(Missed(Plan.Objects.Count(o => o.ExistsAt(200)), 100), At(report.JointPicture!, 200), 3);
+        Assert.Equal(report.Parties[0].Siap.Completeness!.Value, report.JointPicture!.Siap.Completeness!.Value, 9);
+        Assert.Equal(1, report.JointPicture.Siap.Ambiguity!.Value, 9);
+        Assert.Equal(1, report.JointPicture.Siap.LongestSegment / report.Parties[0].Siap.LongestSegment);
+        Assert.True(report.JointPicture.MeanGospaMeters < report.Parties.Min(p => p.MeanGospaMeters));
+        Assert.Contains("the better of them alone", ReviewPage.Write(report), StringComparison.Ordinal);
+
+        static double At(PictureReview picture, double seconds) => picture.Gospa.Single(g => g.AtSeconds == seconds).Value;
+
+        static double Missed(int there, double off) => Math.Sqrt((off * off) + (5000.0 * 5000 / 2 * (there - 1)));
+    }
+
+    [Fact]
+    public void Tracks_that_are_farther_apart_than_they_can_be_wrong_stay_two()
+    {
+        Observed far = Party("bravo", 20, 60_000);
+        ReviewReport report = Make(
+            Party("alfa", 20, 100), far with { Samples = [.. far.Samples.Select(s => s with { Tracks = [.. s.Tracks.Select(t => t with { Covariance = Certain(100) })] })] });
+
+        Assert.Equal(0.5, report.JointPicture!.Siap.Spuriousness!.Value, 9);
+        Assert.Equal(report.Parties[0].Siap.PositionMeters!.Value, report.JointPicture.Siap.PositionMeters!.Value, 6);
+    }
+
+    [Fact]
+    public void Samples_of_two_stations_that_were_not_taken_at_one_instant_are_brought_to_one()
+    {
+        Observed bravo = Party("bravo", 20, 50);
+        Observed late = bravo with
+        {
+            Samples = [.. bravo.Samples.Select(s => new Sample(s.Time.AddSeconds(4), [.. s.Tracks.Select(t => t with { Position = t.Position + (t.Velocity * 4) })]))],
+        };
+
+        ReviewReport exact = Make(Party("alfa", 20, 5000), bravo);
+        ReviewReport shifted = Make(Party("alfa", 20, 5000), late);
+
+        Assert.Equal(exact.JointPicture!.MeanGospaMeters!.Value, shifted.JointPicture!.MeanGospaMeters!.Value, 3);
+    }
+
+    [Fact]
+    public void Of_one_party_there_is_no_joint_picture()
+    {
+        Assert.Null(Make(Party("alfa", 20, 100)).JointPicture);
+    }
+
+    [Fact]
     public void Delays_are_told_by_nearest_rank()
     {
         DelayReview delay = Assert.Single(Make(Party("alfa", 20, 100)).Parties[0].Delays);

@@ -31,13 +31,25 @@ internal static class SomeRun
             if (s >= fromSeconds && Alder.ExistsAt(s))
             {
                 var state = Alder.Path.StateAt(s);
-                tracks.Add(new SeenTrack(new TrackId(4), state.PositionMeters + new Vector3(offMeters, 0, 0), state.VelocityMetersPerSecond, Start.AddSeconds(fromSeconds - 2)));
+                tracks.Add(new SeenTrack(new TrackId(4), state.PositionMeters + new Vector3(offMeters, 0, 0), state.VelocityMetersPerSecond, Start.AddSeconds(fromSeconds - 2), Certain(offMeters)));
             }
 
             samples.Add(new Sample(Start.AddSeconds(s), tracks));
         }
 
         return new Observed(name, samples, warnings, new Dictionary<int, AnnouncementLabel>(), [new BoardDelays($"{name}/radar", [0.1, 0.2, 0.3, 0.4, 10])], new Dictionary<string, long>());
+    }
+
+    /// <summary>A covariance that says truly how far off the track is, and 1 m/s of each part of the velocity.</summary>
+    public static double[] Certain(double offMeters)
+    {
+        var rows = new double[36];
+        for (int i = 0; i < 6; i++)
+        {
+            rows[(i * 6) + i] = i < 3 ? Math.Max(1, offMeters * offMeters) : 1;
+        }
+
+        return rows;
     }
 
     public static SeenWarning Warning(double atSeconds, WarningState state, long track = 4, double impactOffMeters = 0)

@@ -25,8 +25,12 @@ public enum EntryStanding
 
 /// <summary>An entry of the log as the book has taken it.</summary>
 /// <param name="Record">What it says; null where it is no record.</param>
-/// <param name="Faults">What is wrong with it, each a sentence that names the entry; an entry may count all the same.</param>
-public sealed record BookEntry(long Index, SignedRecord? Record, EntryStanding Standing, IReadOnlyList<string> Faults);
+/// <param name="Reasons">What is wrong with it, each a phrase that follows "entry 5"; an entry may count all the same.</param>
+public sealed record BookEntry(long Index, SignedRecord? Record, EntryStanding Standing, IReadOnlyList<string> Reasons)
+{
+    /// <summary>Gets what is wrong with it, each a sentence that names the entry.</summary>
+    public IReadOnlyList<string> Faults => [.. Reasons.Select(reason => $"entry {Index} {reason}")];
+}
 
 /// <summary>A record that counts, with its place in the log.</summary>
 /// <param name="Index">The place.</param>

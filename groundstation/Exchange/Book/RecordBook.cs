@@ -8,10 +8,9 @@ namespace JointWatch.Exchange.Book;
 /// A log's records in order, each checked: is it a record, has its party signed it, is it the party's next, is its time not earlier than the one before, is it of this
 /// exercise, does what it refers to exist. What counts is kept by kind, by party and by what it refers to. Deterministic, no I/O. One thread at a time.
 /// </summary>
-/// <param name="register">Who takes part.</param>
-/// <param name="exercise">The exercise that the book is of; null: none, what is meant in earnest.</param>
-public sealed class RecordBook(PartyRegister register, string? exercise = null)
+public sealed class RecordBook
 {
+    private readonly bool _isOfAll;
     private readonly List<BookEntry> _entries = [];
     private readonly Dictionary<PartyId, PartyChain> _chains = [];
     private readonly Dictionary<RecordHash, long> _indexes = [];
@@ -19,17 +18,29 @@ public sealed class RecordBook(PartyRegister register, string? exercise = null)
     private readonly Dictionary<(Type Kind, PartyId? By), object> _lists = [];
     private readonly Dictionary<(Type Kind, RecordHash Of), object> _referring = [];
 
+    /// <param name="register">Who takes part.</param>
+    /// <param name="exercise">The exercise that the book is of; null: none, what is meant in earnest.</param>
+    public RecordBook(PartyRegister register, string? exercise = null)
+        : this(register, exercise, false)
+    {
+    }
+
+    private RecordBook(PartyRegister register, string? exercise, bool isOfAll) => (Register, Exercise, _isOfAll) = (register, exercise, isOfAll);
+
     /// <summary>Gets who takes part.</summary>
-    public PartyRegister Register { get; } = register;
+    public PartyRegister Register { get; }
 
     /// <summary>Gets the exercise that the book is of, or null.</summary>
-    public string? Exercise { get; } = exercise;
+    public string? Exercise { get; }
 
     /// <summary>Gets all entries that were taken, in the log's order.</summary>
     public IReadOnlyList<BookEntry> Entries => _entries;
 
     /// <summary>Gets all that is wrong, each a sentence that names the entry.</summary>
     public IEnumerable<string> Faults => _entries.SelectMany(e => e.Faults);
+
+    /// <summary>A book that takes what is in earnest and what belongs to any exercise alike: to check a log, not to conclude anything from it.</summary>
+    public static RecordBook OfAllExercises(PartyRegister register) => new(register, null, true);
 
     /// <summary>Takes all entries of a log.</summary>
     public RecordBook TakeAll(IEnumerable<(long Index, ReadOnlyMemory<byte> Entry)> log)
@@ -103,24 +114,26 @@ public sealed class RecordBook(PartyRegister register, string? exercise = null)
             return Out(record, EntryStanding.Refused, fault!);
         }
 
-        List<string> faults = fault is null ? [] : [$"entry {index} {fault}"];
-        if (head.Exercise != Exercise)
+        List<string> faults = fault is null ? [] : [fault];
+        if (head.Exercise != Exercise && !_isOfAll)
         {
-            faults.Add($"entry {index} belongs to {Named(head.Exercise)}; this book is of {Named(Exercise)}");
+            faults.Add($"belongs to {Named(head.Exercise)}; this book is of {Named(Exercise)}");
             return new BookEntry(index, record, EntryStanding.OtherExercise, faults);
         }
 
         if (Misfit(record) is { } misfit)
         {
-            faults.Add($"entry {index} {misfit}");
+            faults.Add(misfit);
             return new BookEntry(index, record, EntryStanding.Refused, faults);
         }
 
-        faults.AddRange(record.Body.Refers.Where(r => !_counted.ContainsKey(r)).Select(r => $"entry {index} refers to record {r.ToShortString()}, which is not in the log before it"));
+        faults.AddRange(record.Body.Refers.Where(r => Find(r)?.Record.Head.Exercise != head.Exercise || Find(r) is null).Select(r => Find(r) is { } other
+            ? $"refers to entry {other.Index}, which belongs to {Named(other.Record.Head.Exercise)}"
+            : $"refers to record {r.ToShortString()}, which is not in the log before it"));
         Note(index, record);
         return new BookEntry(index, record, EntryStanding.Counted, faults);
 
-        BookEntry Out(SignedRecord? found, EntryStanding standing, string why) => new(index, found, standing, [$"entry {index} {why}"]);
+        BookEntry Out(SignedRecord? found, EntryStanding standing, string why) => new(index, found, standing, [why]);
     }
 
     /// <summary>What is wrong with a record beside those that it refers to; null: nothing.</summary>

@@ -19,7 +19,7 @@ namespace JointWatch.Joint.Desk;
 /// told each other. For any number of threads.
 /// </summary>
 /// <remarks>What the party says is signed and on the disk before it is handed to the link; what the link loses in a crash is sent again by <see cref="Start"/>.</remarks>
-public sealed class JointDesk : IDisposable
+public sealed partial class JointDesk : IDisposable
 {
     private const int MostFaults = 200;
     private const int MostOpen = 256;
@@ -40,6 +40,7 @@ public sealed class JointDesk : IDisposable
     private string? _exercise;
     private UtcMicroseconds _now;
     private bool _hasBegun;
+    private bool _isAsleep;
 
     /// <param name="send">Hands a message for the centre to the link; it will be delivered, also after a power cut. It is called while the desk is locked, and must not call back.</param>
     /// <exception cref="RecordException">A file holds what is none of this party's.</exception>
@@ -55,6 +56,7 @@ public sealed class JointDesk : IDisposable
         _mirror = new LogMirror(options.Folder, options.Witness, options.Log, time);
         _openings = new OpeningStore(Path.Combine(options.Folder, "openings.bundle"));
         _releasing = options.Policy is { } policy ? new Releasing(policy, Others()) : null;
+        DeletionDays = PromisedDays(options.AssurancesText);
         _book = NewBook();
     }
 
@@ -109,6 +111,11 @@ public sealed class JointDesk : IDisposable
     public void Take(Unreleased thing, UtcMicroseconds now) => Do(() =>
     {
         _now = now;
+        if (_isAsleep)
+        {
+            return;
+        }
+
         _releasing?.Take(thing, now);
         SayDue();
     });
@@ -117,6 +124,11 @@ public sealed class JointDesk : IDisposable
     public void Take(LaunchWarning warning, UtcMicroseconds now) => Do(() =>
     {
         _now = now;
+        if (_isAsleep)
+        {
+            return;
+        }
+
         if (warning.State == WarningState.Confirmed && _confirmations.IsNew(warning.Id))
         {
             byte[] content = new Confirmation(true, Confirmations.Name(warning.Id)).ToCbor();
@@ -422,7 +434,7 @@ public sealed class JointDesk : IDisposable
 
     private void SayDue()
     {
-        if (_releasing is null || !_hasBegun)
+        if (_releasing is null || !_hasBegun || _isAsleep)
         {
             return;
         }

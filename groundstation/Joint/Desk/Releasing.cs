@@ -1,4 +1,8 @@
+using System.Globalization;
 using JointWatch.Exchange.Parties;
+using JointWatch.Exchange.Records;
+using JointWatch.Exchange.Records.Bodies;
+using JointWatch.Releases.Fields;
 using JointWatch.Releases.Inputs;
 using JointWatch.Releases.Output;
 using JointWatch.Releases.Policies;
@@ -31,6 +35,19 @@ internal sealed class Releasing
         foreach ((_, Releaser releaser) in _releasers)
         {
             releaser.Clear(now, isExercise);
+        }
+    }
+
+    /// <summary>No reference that a record of the party has used before is used again.</summary>
+    public void GoOnBehind(IEnumerable<SignedRecord> said)
+    {
+        foreach (SignedRecord record in said)
+        {
+            if (record.Body is ReleaseBody body && int.TryParse(body.Reference.AsSpan(body.Reference.LastIndexOf('-') + 1), NumberStyles.None, CultureInfo.InvariantCulture, out int number))
+            {
+                PartyId? to = record.Head.To is [var one] ? one : null;
+                Array.Find(_releasers, r => r.To == to).Releaser?.GoOnBehind((ThingKind)body.Thing, number);
+            }
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using JointWatch.Exchange.Book;
 using JointWatch.Exchange.Parties;
 using JointWatch.Exchange.Records.Bodies;
@@ -9,8 +8,6 @@ namespace JointWatch.Joint.Picture;
 /// <summary>What a party's sensors can see, and which are out, as the party has told it.</summary>
 internal static class SensorViews
 {
-    private const double Full = 359.99;
-
     public static IEnumerable<SensorView> Of(RecordBook book, RegisteredParty party, UtcMicroseconds at)
     {
         var coverage = book.CoverageAt(at).Where(c => c.By == party.Id).ToDictionary(c => c.Body.Sensor, c => c.Body, StringComparer.Ordinal);
@@ -20,7 +17,7 @@ internal static class SensorViews
     }
 
     private static SensorView Of(string name, CoverageBody? coverage, OutageBody? outage) => new(
-        name, coverage is null ? null : Words(coverage), coverage is null ? null : Circle(coverage), outage?.From.ToString(), outage?.Until?.ToString(), outage?.Why);
+        name, coverage is null ? null : coverage.ToSentence(), coverage is null ? null : Circle(coverage), outage?.From.ToString(), outage?.Until?.ToString(), outage?.Why);
 
     private static CoverageCircleView Circle(CoverageBody coverage) => new(
         coverage.Place.ToGround().Middle.LatitudeDegrees,
@@ -30,14 +27,6 @@ internal static class SensorViews
         Degrees(coverage.AzimuthMicroradians.Width),
         coverage.RangeMeters.Least,
         coverage.RangeMeters.Most);
-
-    private static string Words(CoverageBody coverage)
-    {
-        double from = Degrees(coverage.AzimuthMicroradians.From);
-        double width = Degrees(coverage.AzimuthMicroradians.Width);
-        string directions = width >= Full ? "all round" : string.Create(CultureInfo.InvariantCulture, $"from {from:F0}° to {(from + width) % 360:F0}°, and nothing elsewhere");
-        return string.Create(CultureInfo.InvariantCulture, $"sees as far as {coverage.RangeMeters.Most / 1000} km, {directions}; it stands somewhere in a circle of {(coverage.Place.RadiusMeters ?? 0) / 1000} km");
-    }
 
     private static double Degrees(int microradians) => double.RadiansToDegrees(microradians * 1e-6);
 }

@@ -53,6 +53,9 @@ internal sealed class Outgoing(string party, string recipient)
 
     public void Clear() => _waiting.Clear();
 
+    /// <summary>The next new reference of a kind has a greater number than this.</summary>
+    public void GoOnBehind(ThingKind kind, int number) => _numbers[kind] = Math.Max(_numbers.GetValueOrDefault(kind), number);
+
     public string? SourceOf(string reference) => _sources.GetValueOrDefault(reference);
 
     private string NewReference(ThingMemory memory)

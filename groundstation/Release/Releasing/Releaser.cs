@@ -87,6 +87,12 @@ public sealed class Releaser
         }
     }
 
+    /// <summary>
+    /// References of a kind that are given from now on have greater numbers than this: for a releaser that is made anew without all that the one before it was told, so that it
+    /// uses none of its references again.
+    /// </summary>
+    public void GoOnBehind(ThingKind kind, int number) => _outgoing.GoOnBehind(kind, number);
+
     /// <summary>The party's own name for what it has released, as <c>warning 7</c>: for the party alone. Null where there is none of that reference.</summary>
     public string? SourceOf(string reference) => _outgoing.SourceOf(reference);
 

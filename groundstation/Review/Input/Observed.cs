@@ -7,7 +7,8 @@ namespace JointWatch.Reviews.Input;
 
 /// <summary>A confirmed track at an instant of the exercise, in ECEF.</summary>
 /// <param name="FirstDetection">When the first of its detections was made.</param>
-public sealed record SeenTrack(TrackId Id, Vector3 Position, Vector3 Velocity, UtcMicroseconds FirstDetection);
+/// <param name="Covariance">Of position and velocity, 6 by 6, row by row.</param>
+public sealed record SeenTrack(TrackId Id, Vector3 Position, Vector3 Velocity, UtcMicroseconds FirstDetection, IReadOnlyList<double> Covariance);
 
 /// <summary>A party's confirmed tracks at an instant of the exercise.</summary>
 public sealed record Sample(UtcMicroseconds Time, IReadOnlyList<SeenTrack> Tracks);

@@ -33,7 +33,10 @@ public static class ExchangeReader
             ],
             [.. Conversation(book, start)],
             promises,
-            [.. book.Faults]);
+            [.. book.Faults])
+        {
+            Coverage = [.. book.Of<CoverageBody>().Select(c => $"{c.By}/{c.Body.Sensor} {c.Body.ToSentence()}.")],
+        };
     }
 
     private static IEnumerable<string> Conversation(RecordBook book, UtcMicroseconds start)

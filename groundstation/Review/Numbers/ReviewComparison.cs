@@ -35,9 +35,14 @@ public static class ReviewComparison
                 figures.Add(Less($"{one.Party}: false alarms", "", one.FalseAlarms.Count, two.FalseAlarms.Count));
                 figures.Add(Less($"{one.Party}: missed", "", one.Missed.Count, two.Missed.Count));
                 figures.Add(Less($"{one.Party}: mean GOSPA", "m", one.MeanGospaMeters, two.MeanGospaMeters));
-                ComparedFigure held = Less($"{one.Party}: completeness", "", one.Siap.Completeness, two.Siap.Completeness);
-                figures.Add(held with { Better = held.Better == 0 ? 0 : 3 - held.Better });
+                figures.Add(More(Less($"{one.Party}: completeness", "", one.Siap.Completeness, two.Siap.Completeness)));
             }
+        }
+
+        if (first.JointPicture is { } together && second.JointPicture is { } again)
+        {
+            figures.Add(Less("fused: mean GOSPA", "m", together.MeanGospaMeters, again.MeanGospaMeters));
+            figures.Add(More(Less("fused: completeness", "", together.Siap.Completeness, again.Siap.Completeness)));
         }
 
         return figures;
@@ -45,6 +50,9 @@ public static class ReviewComparison
 
     private static ComparedFigure Less(string what, string unit, double? first, double? second) =>
         new(what, unit, first, second, first is not { } a || second is not { } b || Math.Abs(a - b) < 1e-9 ? 0 : a < b ? 1 : 2);
+
+    /// <summary>The same where more is better.</summary>
+    private static ComparedFigure More(ComparedFigure less) => less with { Better = less.Better == 0 ? 0 : 3 - less.Better };
 
     private static string Listed(IEnumerable<string> names) => string.Join(", ", names) is { Length: > 0 } list ? list : "none";
 }

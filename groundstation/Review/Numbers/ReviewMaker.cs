@@ -2,6 +2,7 @@ using JointWatch.Exercises;
 using JointWatch.Metrics;
 using JointWatch.Metrics.AirPicture;
 using JointWatch.Metrics.Sets;
+using JointWatch.Reviews.Coverage;
 using JointWatch.Reviews.Input;
 using JointWatch.Tracking;
 using JointWatch.Tracking.Geodesy;
@@ -34,6 +35,8 @@ public static class ReviewMaker
             [.. scenario.Objects.Select(o => new ObjectFact(o.Name, o.Kind.ToString().ToLowerInvariant(), o.IsLaunched, o.Launch?.Seconds, o.Impact?.Seconds))],
             parties,
             [.. scenario.Objects.Select(o => Joint(o.Name, parties))],
+            observed.Count > 1 && observed[0].Samples.Count > 0 ? Picture(JointTracks.Of(observed, sampleSeconds), director) : null,
+            CoverageMaker.Make(scenario),
             direction,
             exchange);
     }
@@ -51,15 +54,15 @@ public static class ReviewMaker
                 .GroupBy(w => w.Warning.Id)
                 .Select(w => $"warning {w.Key}, of {following.ObjectOf(w.First().Warning.Track)?.Name ?? "nothing that was there"}: {w.First().Warning.Reason}"),
         ];
-        (IReadOnlyList<TimePoint> gospa, SiapReview siap) = Picture(observed, director);
+        PictureReview picture = Picture(observed.Samples, director);
         return new PartyReview(
             observed.Party,
             objects,
             falseAlarms,
             [.. objects.Where(o => launched.Contains(o.Name) && o.ConfirmedAtSeconds is null).Select(o => o.Name)],
-            gospa,
-            gospa.Count == 0 ? null : gospa.Average(g => g.Value),
-            siap,
+            picture.Gospa,
+            picture.MeanGospaMeters,
+            picture.Siap,
             [.. observed.Delays.Where(d => d.Seconds.Count > 0).Select(Delay)],
             observed.Refusals);
     }
@@ -115,15 +118,15 @@ public static class ReviewMaker
         };
     }
 
-    private static (IReadOnlyList<TimePoint> Gospa, SiapReview Siap) Picture(Observed observed, Director director)
+    private static PictureReview Picture(IReadOnlyList<Sample> samples, Director director)
     {
-        if (observed.Samples.Count == 0)
+        if (samples.Count == 0)
         {
-            return ([], new SiapReview(null, null, null, null, null, null));
+            return new PictureReview([], null, new SiapReview(null, null, null, null, null, null));
         }
 
         var metric = new SetMetric(GospaCutOffMeters, GospaOrder);
-        UtcMicroseconds[] times = [.. observed.Samples.Select(s => s.Time)];
+        UtcMicroseconds[] times = [.. samples.Select(s => s.Time)];
         var truth = director.Scenario.Objects.ToDictionary(o => o.Name, _ => new Place?[times.Length]);
         var tracks = new SortedDictionary<long, Place?[]>();
         var gospa = new List<TimePoint>();
@@ -135,19 +138,19 @@ public static class ReviewMaker
                 truth[t.Object.Name][k] = new Place(t.State.PositionMeters, t.State.VelocityMetersPerSecond);
             }
 
-            foreach (SeenTrack track in observed.Samples[k].Tracks)
+            foreach (SeenTrack track in samples[k].Tracks)
             {
                 (tracks.TryGetValue(track.Id.Value, out Place?[]? places) ? places : tracks[track.Id.Value] = new Place?[times.Length])[k] = new Place(track.Position, track.Velocity);
             }
 
             gospa.Add(new TimePoint(
-                times[k].SecondsSince(director.TimeOf(0)), metric.Between([.. there.Select(t => t.State.PositionMeters)], [.. observed.Samples[k].Tracks.Select(t => t.Position)]).Gospa));
+                times[k].SecondsSince(director.TimeOf(0)), metric.Between([.. there.Select(t => t.State.PositionMeters)], [.. samples[k].Tracks.Select(t => t.Position)]).Gospa));
         }
 
         Siap siap = Siap.Of(
             new Comparison(times, [.. truth.Select(t => new Trajectory(t.Key, t.Value))], [.. tracks.Select(t => new Trajectory($"{t.Key}", t.Value))]),
             new SiapOptions { NearMeters = Following.NearMeters });
-        return (gospa, new SiapReview(
+        return new PictureReview(gospa, gospa.Average(g => g.Value), new SiapReview(
             Finite(siap.Completeness), Finite(siap.Ambiguity), Finite(siap.Spuriousness), Finite(siap.PositionMeters), Finite(siap.VelocityMetersPerSecond), Finite(siap.LongestSegment)));
     }
 

@@ -1,3 +1,5 @@
+using JointWatch.Reviews.Coverage;
+
 namespace JointWatch.Reviews.Numbers;
 
 /// <summary>
@@ -8,6 +10,8 @@ namespace JointWatch.Reviews.Numbers;
 /// <param name="Objects">What there was to see.</param>
 /// <param name="Parties">What each party made of it.</param>
 /// <param name="Joint">What they made of it between them: of each thing the first of any.</param>
+/// <param name="JointPicture">The picture of their tracks fused, scored as each party's own; null: there is but one party, or no picture.</param>
+/// <param name="Coverage">What the sensors could see; null: there were none.</param>
 public sealed record ReviewReport(
     string Exercise,
     string Scenario,
@@ -18,11 +22,17 @@ public sealed record ReviewReport(
     IReadOnlyList<ObjectFact> Objects,
     IReadOnlyList<PartyReview> Parties,
     IReadOnlyList<ObjectReview> Joint,
+    PictureReview? JointPicture,
+    CoverageReview? Coverage,
     IReadOnlyList<DirectorAct> Direction,
     ExchangeReview? Exchange);
 
 /// <param name="LaunchedAtSeconds">Null for what was in the air already.</param>
 public sealed record ObjectFact(string Name, string Kind, bool IsLaunched, double? LaunchedAtSeconds, double? ImpactAtSeconds);
+
+/// <summary>How good a picture was.</summary>
+/// <param name="Gospa">Over time.</param>
+public sealed record PictureReview(IReadOnlyList<TimePoint> Gospa, double? MeanGospaMeters, SiapReview Siap);
 
 /// <param name="FalseAlarms">Confirmed warnings of nothing that was launched.</param>
 /// <param name="Missed">Launched objects that were never confirmed.</param>
@@ -73,7 +83,11 @@ public sealed record DirectorAct(double AtSeconds, string Act, string Detail);
 
 /// <summary>What the parties told each other, from the centre's log.</summary>
 public sealed record ExchangeReview(
-    int Entries, IReadOnlyList<ReleaseFact> Releases, IReadOnlyList<string> Conversation, IReadOnlyList<PromiseFact> Promises, IReadOnlyList<string> Faults);
+    int Entries, IReadOnlyList<ReleaseFact> Releases, IReadOnlyList<string> Conversation, IReadOnlyList<PromiseFact> Promises, IReadOnlyList<string> Faults)
+{
+    /// <summary>Gets what the parties told each other of what their sensors can see, in sentences.</summary>
+    public IReadOnlyList<string> Coverage { get; init; } = [];
+}
 
 /// <param name="AfterConfirmationSeconds">From the party's commitment to its confirmation, by its own clock; null: it reports no confirmation.</param>
 public sealed record ReleaseFact(double AtSeconds, string By, string To, string Reference, int Revision, double? AfterConfirmationSeconds);

@@ -22,6 +22,8 @@ public static class ReviewPage
         .line.s0{stroke:var(--s0)}.line.s1{stroke:var(--s1)}.line.s2{stroke:var(--s2)}.line.s3{stroke:var(--s3)}.line.s4{stroke:var(--s4)}.line.s5{stroke:var(--s5)}
         .key{font-weight:600}.key.s0{color:var(--s0)}.key.s1{color:var(--s1)}.key.s2{color:var(--s2)}.key.s3{color:var(--s3)}.key.s4{color:var(--s4)}.key.s5{color:var(--s5)}.key.dashed::after{content:" (dashed)"}
         .flight{fill:var(--line)}.act{stroke:var(--s3);stroke-dasharray:2 3}.track{fill:var(--s0);color:var(--s0)}.suspected{fill:#b58900;color:#b58900}.probable{fill:var(--s1);color:var(--s1)}.confirmed{fill:var(--s4);color:var(--s4)}
+        .seen{fill-opacity:.28;fill-rule:evenodd;stroke-width:1}.seen.s0{fill:var(--s0);stroke:var(--s0)}.seen.s1{fill:var(--s1);stroke:var(--s1)}.seen.s2{fill:var(--s2);stroke:var(--s2)}.seen.s3{fill:var(--s3);stroke:var(--s3)}.seen.s4{fill:var(--s4);stroke:var(--s4)}.seen.s5{fill:var(--s5);stroke:var(--s5)}
+        .union{fill:none;stroke:var(--text);stroke-width:5}.unseen{fill:var(--ground);fill-rule:evenodd}.site{fill:none;stroke:var(--text);stroke-width:1.6}
         .kept,.good{color:var(--s2);font-weight:700}.broken,.bad{color:var(--s4);font-weight:700}
         """;
 
@@ -38,6 +40,11 @@ public static class ReviewPage
         }
 
         Pictures(page, report);
+        if (report.Coverage is { } coverage)
+        {
+            page.Append(CoverageMap.Of(coverage, [.. report.Parties.Select(p => p.Party)], report.Exchange?.Coverage ?? []));
+        }
+
         Exchange(page, report.Exchange);
         return page.Append("</body></html>\n").ToString();
     }
@@ -150,12 +157,36 @@ public static class ReviewPage
     private static void Pictures(StringBuilder page, ReviewReport report)
     {
         page.Append($"<section><h2>How good the pictures were</h2>\n<p class=\"explain\">GOSPA (Rahmathullah, García-Fernández and Svensson 2017; alpha 2, order 2, cut-off {Length(ReviewMaker.GospaCutOffMeters)}): how far confirmed tracks are from what is there, with a price on what is missed and on what is false; less is better. SIAP (Votruba and others 2001): completeness is the share of objects that have a track, ambiguity the tracks of each such object (best 1), spuriousness the share of tracks without an object. Both take what is on the ground or below a radar's horizon for missed too.</p>\n");
-        page.Append(Plot.Of("GOSPA", "m", report.DurationSeconds, false, [.. report.Parties.Select((p, i) => new PlotLine(p.Party, i % 6, false, [.. p.Gospa.Select(g => (g.AtSeconds, g.Value))]))]));
-        page.Append(Table("Over the whole run", ["", "mean GOSPA", "completeness", "ambiguity", "spuriousness", "place off by", "velocity off by", "longest track"], report.Parties.Select(p => new[]
+        List<(string Who, PictureReview Picture)> pictures = [.. report.Parties.Select(p => (p.Party, new PictureReview(p.Gospa, p.MeanGospaMeters, p.Siap)))];
+        if (report.JointPicture is { } together)
         {
-            Text(p.Party), Length(p.MeanGospaMeters), Number(p.Siap.Completeness, "", 3), Number(p.Siap.Ambiguity, "", 3), Number(p.Siap.Spuriousness, "", 3), Length(p.Siap.PositionMeters), Number(p.Siap.VelocityMetersPerSecond, "m/s"), Number(p.Siap.LongestSegment, "", 3),
+            pictures.Add(("fused", together));
+            page.Append("<p class=\"explain\">Fused: what both would have had, had each shown the other its own tracks as they are. Tracks of one object are found as the centre finds them among releases, and fused by covariance intersection, which holds however their errors are correlated. No station had this picture; releases are coarser and later.</p>\n");
+            page.Append($"<p>{Worth(report, together)}</p>\n");
+        }
+
+        page.Append(Plot.Of("GOSPA", "m", report.DurationSeconds, false, [.. pictures.Select((p, i) => new PlotLine(p.Who, i % 6, i == report.Parties.Count, [.. p.Picture.Gospa.Select(g => (g.AtSeconds, g.Value))]))]));
+        page.Append(Table("Over the whole run", ["", "mean GOSPA", "completeness", "ambiguity", "spuriousness", "place off by", "velocity off by", "longest track"], pictures.Select(p => new[]
+        {
+            Text(p.Who), Length(p.Picture.MeanGospaMeters), Number(p.Picture.Siap.Completeness, "", 3), Number(p.Picture.Siap.Ambiguity, "", 3), Number(p.Picture.Siap.Spuriousness, "", 3),
+            Length(p.Picture.Siap.PositionMeters), Number(p.Picture.Siap.VelocityMetersPerSecond, "m/s"), Number(p.Picture.Siap.LongestSegment, "", 3),
         })));
         page.Append("</section>\n");
+    }
+
+    /// <summary>What sharing would have been worth, in a sentence: held against the better of the parties, for that one has least to gain.</summary>
+    private static string Worth(ReviewReport report, PictureReview together)
+    {
+        PartyReview? best = report.Parties.Where(p => p.MeanGospaMeters is not null).MinBy(p => p.MeanGospaMeters);
+        if (best is not { MeanGospaMeters: { } alone } || together.MeanGospaMeters is not { } both)
+        {
+            return "Nothing was seen, so there was nothing to share.";
+        }
+
+        string words = both < alone
+            ? $"Together they would have had a mean GOSPA of {Length(both)}; the better of them alone, {Text(best.Party)}, had {Length(alone)}: {Number(100 * (alone - both) / alone, "%", 0)} less."
+            : $"Together they would have had a mean GOSPA of {Length(both)}, and {Text(best.Party)} alone had {Length(alone)}: the other's tracks would have added nothing to it.";
+        return words + $" Objects held: {string.Join(", ", report.Parties.Select(p => $"{Text(p.Party)} {Number(100 * p.Siap.Completeness, "%", 0)}"))}, fused {Number(100 * together.Siap.Completeness, "%", 0)} of the time.";
     }
 
     private static void Exchange(StringBuilder page, ExchangeReview? exchange)

@@ -34,6 +34,12 @@ internal sealed class PictureMaker
 
     public IEnumerable<LaunchWarning> Warnings => _past.Concat(_warnings.Warnings);
 
+    /// <summary>Gets the greatest number that a track has got so far.</summary>
+    public long LastTrack => _lastTrack;
+
+    /// <summary>Gets the greatest number that a warning has got so far.</summary>
+    public int LastWarning => _lastWarning;
+
     /// <summary>Takes a scan, at the station's time <paramref name="now"/>.</summary>
     public void Take(NodeId node, Scan scan, UtcMicroseconds now)
     {
@@ -82,6 +88,14 @@ internal sealed class PictureMaker
         {
             observer.PictureCleared();
         }
+    }
+
+    /// <summary>Begins anew behind numbers that were given out from what is not in the journal any more.</summary>
+    public void GoOnBehind(long track, int warning)
+    {
+        _lastTrack = Math.Max(_lastTrack, track);
+        _lastWarning = Math.Max(_lastWarning, warning);
+        Clear();
     }
 
     private List<TrackEstimate> Updated(IReadOnlyList<TrackId?> associated)

@@ -22,6 +22,7 @@ public sealed class StationCore : IDisposable
     private readonly PictureMaker _picture;
     private readonly AnnouncementDesk _announcements;
     private long _ticks;
+    private UtcMicroseconds? _removedAt;
 
     /// <param name="options">Tunable numbers.</param>
     /// <param name="stages">Makes tracker and warning stage, at the start and for each exercise.</param>
@@ -69,6 +70,9 @@ public sealed class StationCore : IDisposable
 
     /// <summary>Gets the launches that parties have announced, and how the warnings stand to them.</summary>
     public AnnouncementDesk Announcements => _announcements;
+
+    /// <summary>Gets the greatest numbers that a track and a warning have got so far.</summary>
+    public (long Track, int Warning) LastNumbers => (_picture.LastTrack, _picture.LastWarning);
 
     /// <summary>Gets the digest of all tracks and warnings so far.</summary>
     public string Digest => _digest.Current();
@@ -131,6 +135,8 @@ public sealed class StationCore : IDisposable
                 Tick(entry);
                 break;
             case EntryKind.Start:
+                // From here on the digests in the journal are of a picture that was made without what was removed.
+                _removedAt = _removedAt <= entry.ReceivedAt ? null : _removedAt;
                 break;
             case EntryKind.Exercise:
                 Note = ExerciseNote.FromPayload(entry.Payload);
@@ -146,7 +152,16 @@ public sealed class StationCore : IDisposable
                 _announcements.Acknowledge(entry.Topic, entry.Payload, Now);
                 break;
             case EntryKind.Checkpoint:
-                Counts = Counts with { DigestMismatches = Counts.DigestMismatches + (_ledger.Agrees(Checkpoint.FromPayload(entry.Payload)) ? 0 : 1) };
+                if (_removedAt is null)
+                {
+                    Counts = Counts with { DigestMismatches = Counts.DigestMismatches + (_ledger.Agrees(Checkpoint.FromPayload(entry.Payload)) ? 0 : 1) };
+                }
+
+                break;
+            case EntryKind.Removed:
+                RemovalNote removal = RemovalNote.FromPayload(entry.Payload);
+                _removedAt = _removedAt is { } at && at.Value > removal.RemovedAtUs ? at : new UtcMicroseconds(removal.RemovedAtUs);
+                _picture.GoOnBehind(removal.LastTrack, removal.LastWarning);
                 break;
             default:
                 throw new RefusedException("journal", $"an entry of kind {entry.Kind}", "a journal that this version can read");

@@ -8,6 +8,7 @@ using JointWatch.Station.Core;
 using JointWatch.Station.Enrolment;
 using JointWatch.Station.Intake;
 using JointWatch.Station.Joint;
+using JointWatch.Station.Journal;
 using JointWatch.Station.Outputs.Mqtt;
 using JointWatch.Station.Outputs;
 using JointWatch.Station.Releasing;
@@ -76,8 +77,13 @@ internal sealed class StationHost : IAsyncDisposable
         var warnings = new WarningsInForce();
         var listed = new WarningList(settings.IsActual);
         var answers = new AnswerBoard();
-        JointSide? joint = settings.Joint is { } centre ? new JointSide(centre, time, log) : null;
-        IReadOnlyList<ICoreObserver> all = [warnings, listed, answers, .. observers, .. joint is null ? Array.Empty<ICoreObserver>() : [new ThingFeed(settings.Party, joint)]];
+        JointSide? joint = settings.Joint is { } centre ? new JointSide(centre, Path.Combine(settings.DataDirectory, JournalFile.FileName), time, log) : null;
+        IReadOnlyList<ICoreObserver> all =
+        [
+            warnings, listed, answers, .. observers,
+            .. joint?.Keeper is { } keeper ? [keeper] : Array.Empty<ICoreObserver>(),
+            .. joint is null ? Array.Empty<ICoreObserver>() : [new ThingFeed(settings.Party, joint)],
+        ];
         StationEngine engine = await StationEngine.StartAsync(settings.DataDirectory, stages, time, log, all);
         var guard = new SealGuard(enrolled, engine.Intake);
         WebApplication? app = null;

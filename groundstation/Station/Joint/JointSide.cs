@@ -31,7 +31,8 @@ internal sealed class JointSide : IThingTaker, IAsyncDisposable
     private bool _isOurs;
 
     /// <summary>Opens the desk; what it says waits in its folder until <see cref="Start"/>.</summary>
-    public JointSide(JointSettings settings, TimeProvider time, Action<string> log)
+    /// <param name="journal">The station's journal, of which raw data are removed where the party has promised that.</param>
+    public JointSide(JointSettings settings, string journal, TimeProvider time, Action<string> log)
     {
         _settings = settings;
         _time = time;
@@ -40,6 +41,7 @@ internal sealed class JointSide : IThingTaker, IAsyncDisposable
         {
             Announced = said => _announced.Writer.TryWrite(said),
         };
+        Keeper = Desk.DeletionDays is { } days ? new RawDataKeeper(Desk, () => _isOurs, days, journal, time, log) : null;
         if (settings.Exercise is null)
         {
             Begin(UtcMicroseconds.From(time.GetUtcNow()));
@@ -47,6 +49,9 @@ internal sealed class JointSide : IThingTaker, IAsyncDisposable
     }
 
     public JointDesk Desk { get; }
+
+    /// <summary>Gets what deletes raw data and says so; null: the party has not promised it.</summary>
+    public RawDataKeeper? Keeper { get; }
 
     /// <summary>Gets the link; null before the start.</summary>
     public PartyLink? Link => _link;
@@ -63,6 +68,8 @@ internal sealed class JointSide : IThingTaker, IAsyncDisposable
             },
             _time,
             _log);
+        Desk.Wake();
+        Keeper?.Start();
         Desk.Start();
         _announcing = Task.Run(() => AnnounceAsync(intake));
     }
@@ -130,6 +137,7 @@ internal sealed class JointSide : IThingTaker, IAsyncDisposable
             await _link.DisposeAsync();
         }
 
+        Keeper?.Dispose();
         Desk.Dispose();
     }
 

@@ -34,10 +34,13 @@ public enum EntryKind
 
     /// <summary>A person has acknowledged an announcement; the topic is the announcement's, the payload an <see cref="Announcing.AcknowledgeRequest"/> as JSON.</summary>
     Acknowledged = 10,
+
+    /// <summary>Here stood the last of the reports that were removed; the payload is a <see cref="RemovalNote"/> as JSON.</summary>
+    Removed = 11,
 }
 
 /// <summary>
-/// One input of the station. <paramref name="Number"/> counts from 1 without gaps; <paramref name="ReceivedAt"/> is the station's wall clock,
+/// One input of the station. <paramref name="Number"/> counts from 1, without gaps but for what was removed; <paramref name="ReceivedAt"/> is the station's wall clock,
 /// which may step back.
 /// </summary>
 public sealed record JournalEntry(long Number, UtcMicroseconds ReceivedAt, EntryKind Kind, string Topic, ReadOnlyMemory<byte> Payload);

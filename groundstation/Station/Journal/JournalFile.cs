@@ -5,7 +5,7 @@ namespace JointWatch.Station.Journal;
 
 /// <summary>
 /// The journal: every input of the station in order, in one SQLite file in WAL mode. A batch that <see cref="Append"/> has returned from is on
-/// the disk (synchronous = FULL), so it survives a crash and a power cut. One writer; readers open it of their own.
+/// the disk (synchronous = FULL), so it survives a crash and a power cut. One writer of entries; readers, and who removes old reports, open it of their own.
 /// </summary>
 public sealed class JournalFile : IDisposable
 {

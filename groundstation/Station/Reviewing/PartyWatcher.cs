@@ -41,7 +41,7 @@ internal sealed class PartyWatcher(string party, uint run, double sampleSeconds)
             TakeRefusals(core);
             if (entry.Kind == EntryKind.Tick && (_samples.Count == 0 || core.Now.SecondsSince(_samples[^1].Time) >= sampleSeconds))
             {
-                _samples.Add(new Sample(core.Now, [.. core.Tracks.Select(t => new SeenTrack(t.Id, At(t, core.Now), t.Velocity, t.FirstDetection))]));
+                _samples.Add(new Sample(core.Now, [.. core.Tracks.Select(t => new SeenTrack(t.Id, At(t, core.Now), t.Velocity, t.FirstDetection, t.Covariance))]));
             }
         }
 

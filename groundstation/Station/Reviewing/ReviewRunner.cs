@@ -146,5 +146,10 @@ internal static class ReviewRunner
         {
             output.WriteLine($"  {p.Party}: {p.FalseAlarms.Count} false alarms, {p.Missed.Count} missed, mean GOSPA {(p.MeanGospaMeters is { } g ? FormattableString.Invariant($"{g:F0} m") : "none")}");
         }
+
+        if (report.JointPicture?.MeanGospaMeters is { } together)
+        {
+            output.WriteLine(FormattableString.Invariant($"  fused: mean GOSPA {together:F0} m"));
+        }
     }
 }

@@ -39,7 +39,7 @@ public sealed class LogVerifier
     public VerificationReport VerifyFolder(string folder, Evidence? evidence = null) =>
         new FolderCheck(_options).Run(new LogReader(folder), evidence ?? new Evidence());
 
-    /// <summary>Checks a receipt.</summary>
+    /// <summary>Checks a receipt; of its entry what <see cref="LogVerifierOptions.EntryFacts"/> tells of it alone.</summary>
     /// <param name="entry">The entry, for a receipt that does not hold it; one that does must hold the same.</param>
     public VerificationReport VerifyReceipt(Receipt receipt, ReadOnlyMemory<byte>? entry = null)
     {
@@ -65,6 +65,13 @@ public sealed class LogVerifier
                 $"The proof does not lead from the entry to the checkpoint: this is not entry {receipt.Index} of the log's first {checkpoint.Size}.",
                 receipt.Index,
                 checkpoint.Size);
+        }
+
+        else
+        {
+            var times = new TimeCheck(_options, findings);
+            times.Take(receipt.Index, proven);
+            times.Check(signatures.Cosigned);
         }
 
         return new VerificationReport(checkpoint, 1, signatures.Cosigned, 0, findings.ToList());

@@ -23,6 +23,12 @@ public sealed record LogVerifierOptions
     /// </summary>
     public TimeSpan MaxBackward { get; init; } = TimeSpan.FromSeconds(60);
 
+    /// <summary>
+    /// By how much an entry may be older than one before it where both are by another clock than the wall's, in that clock's time. More than of the wall's, since
+    /// such a clock may run many times as fast.
+    /// </summary>
+    public TimeSpan MaxBackwardByOtherClock { get; init; } = TimeSpan.FromMinutes(10);
+
     /// <summary>By how much an entry may be younger than a cosigned checkpoint that has it: clocks that differ.</summary>
     public TimeSpan MaxAhead { get; init; } = TimeSpan.FromSeconds(60);
 }
@@ -35,4 +41,8 @@ public delegate EntryFacts EntryFactsReader(long index, ReadOnlyMemory<byte> ent
 /// <param name="Time">When it was made, or null where it says nothing.</param>
 /// <param name="Signer">Who made it, for the messages, or null.</param>
 /// <param name="Fault">What is wrong with it, as a phrase, or null: <c>the signature of north does not hold</c>.</param>
-public sealed record EntryFacts(DateTimeOffset? Time, string? Signer = null, string? Fault = null);
+/// <param name="Clock">
+/// The clock that the time is by, as an exercise has one; null: the wall's. Entries are held against those by the same clock alone, and against cosignatures only
+/// where that is the wall's.
+/// </param>
+public sealed record EntryFacts(DateTimeOffset? Time, string? Signer = null, string? Fault = null, string? Clock = null);

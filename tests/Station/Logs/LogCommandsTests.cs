@@ -68,6 +68,16 @@ public sealed class LogCommandsTests : IDisposable
     }
 
     [Fact]
+    public async Task Verify_takes_the_parties_register_and_how_late_a_record_may_be()
+    {
+        string parties = _run.Write("parties.toml");
+
+        LogVerifyOptions asked = await _run.AskedAsync<LogVerifyOptions>("log", "verify", "log", "--key", $"{_key.Verifier}", "--parties", "parties.toml", "--late", "1h30m");
+
+        Assert.Equal((parties, TimeSpan.FromMinutes(90)), (asked.Parties, asked.Late));
+    }
+
+    [Fact]
     public async Task Show_and_receipt_have_their_defaults()
     {
         Assert.Equal(new LogShowOptions(_folder, null, 20, false), await _run.AskedAsync<LogShowOptions>("log", "show", "log"));
@@ -93,6 +103,7 @@ public sealed class LogCommandsTests : IDisposable
             $"""
             centre.example/log: 3 entries, root {new LogReader(_folder).ReadCheckpoint().Checkpoint.Root}
             Checked: 3 entries, 1 kept checkpoints, receipts and copies.
+            Signatures and times of records: not checked, for that takes --parties.
             Cosigned by north: last at 3 entries, 2025-01-25T06:24:00Z.
             Whole: nothing is wrong.
 

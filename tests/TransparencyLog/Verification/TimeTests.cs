@@ -18,7 +18,8 @@ public sealed class TimeTests : IDisposable
 
         Assert.Equal((FindingKind.TimeBackdated, 2L, 2L, "north"), (finding.Kind, finding.Index!.Value, finding.Size!.Value, finding.Party));
         Assert.Equal(
-            "Entry 2 of south says 2025-01-25T06:23:15Z, and the tree of 2 entries that north cosigned at 2025-01-25T06:24:20Z had it not yet: it is dated back.",
+            "Entry 2 of south says 2025-01-25T06:23:15Z, and the tree of 2 entries that north cosigned at 2025-01-25T06:24:20Z had it not yet: it is dated back by 65 s, or was that long on its way. "
+            + "It stands after entry 1 of north (2025-01-25T06:24:12Z) and at the log's end; the tree of 3 entries that north cosigned at 2025-01-25T06:24:30Z has it.",
             finding.Words);
     }
 
@@ -41,7 +42,7 @@ public sealed class TimeTests : IDisposable
         Finding finding = Assert.Single(_log.Verify().Findings);
 
         Assert.Equal((FindingKind.TimeBackward, 1L), (finding.Kind, finding.Index!.Value));
-        Assert.Contains("entry 0 of north before it says 2025-01-25T06:24:55Z: times go back by more than 60 s", finding.Words, StringComparison.Ordinal);
+        Assert.Contains("entry 0 of north before it says 2025-01-25T06:24:55Z: times go back by 61 s, more than 60 s. It stands after entry 0 of north (2025-01-25T06:24:55Z) and before entry 2 of south (2025-01-25T06:24:00Z); the tree of 3", finding.Words, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -50,6 +51,21 @@ public sealed class TimeTests : IDisposable
         _log.Make([Entries.By("north", 0, "a"), Entries.By("south", -59, "b")], [Entries.By("north", 79, "c"), Entries.By("south", 20, "d")]);
 
         Assert.Empty(_log.Verify().Findings);
+    }
+
+    [Fact]
+    public void An_entry_by_another_clock_is_held_against_its_own_kind_alone()
+    {
+        _log.Make([Entries.By("north", 90_000, "drill")], [Entries.By("north", 0, "a"), Entries.By("south", 89_401, "drill")], [Entries.By("south", 89_399, "drill")]);
+        LogVerifierOptions options = _log.Options with
+        {
+            EntryFacts = (index, entry) => Entries.FactsOf(index, entry) is var facts && entry.Span.EndsWith("drill"u8) ? facts with { Clock = "drill-1" } : facts,
+        };
+
+        Finding finding = Assert.Single(new LogVerifier(options).VerifyFolder(_log.Folder).Findings);
+
+        Assert.Equal((FindingKind.TimeBackward, 3L), (finding.Kind, finding.Index!.Value));
+        Assert.Contains("by the clock of drill-1, and entry 0 of north before it says 2025-01-26T07:24:00Z: times go back by 601 s, more than 600 s", finding.Words, StringComparison.Ordinal);
     }
 
     [Fact]

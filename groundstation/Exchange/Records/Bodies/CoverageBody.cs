@@ -1,3 +1,4 @@
+using System.Globalization;
 using JointWatch.Exchange.Records.Cbor;
 
 namespace JointWatch.Exchange.Records.Bodies;
@@ -16,6 +17,16 @@ public sealed record CoverageBody(
 
     /// <inheritdoc/>
     public override RecordKind Kind => RecordKind.Coverage;
+
+    /// <summary>As a sentence that follows the sensor's name, and says what it cannot see too.</summary>
+    public string ToSentence()
+    {
+        const double Full = 359.99;
+        double from = Degrees(AzimuthMicroradians.From);
+        double width = Degrees(AzimuthMicroradians.Width);
+        string directions = width >= Full ? "all round" : string.Create(CultureInfo.InvariantCulture, $"from {from:F0}° to {(from + width) % 360:F0}°, and nothing elsewhere");
+        return string.Create(CultureInfo.InvariantCulture, $"sees as far as {RangeMeters.Most / 1000} km, {directions}; it stands somewhere in a circle of {(Place.RadiusMeters ?? 0) / 1000} km");
+    }
 
     internal override void Write(FieldWriter writer)
     {
@@ -38,6 +49,8 @@ public sealed record CoverageBody(
         return new CoverageBody(
             sensor, place, ((int)azimuth[0], (int)azimuth[1]), ((int)elevation[0], (int)elevation[1]), ((int)range[0], (int)range[1]));
     }
+
+    private static double Degrees(int microradians) => double.RadiansToDegrees(microradians * 1e-6);
 
     private static void Ordered(FieldReader fields, string field, long[] pair)
     {

@@ -43,15 +43,36 @@ internal sealed class LogVerifyCommand() : StationCommand(
     private readonly Setting<string> _proof = File(
         "proof", "A consistency proof between the two: the line 'old SIZE', then one hash a line.", "a file with a consistency proof, or the log's FOLDER");
 
+    private readonly Setting<string> _parties = new(
+        "parties",
+        new SettingText(
+            "FILE",
+            "The register of the parties' keys: check each record's signature, its place in its party's chain, and its time against the cosigned checkpoints around it.",
+            "an existing parties.toml",
+            "parties.toml in the log's folder or beside it, where there is one",
+            OnlyOnCommandLine: true),
+        PathReaders.ExistingFile);
+
+    private readonly Setting<TimeSpan?> _late = new(
+        "late",
+        new SettingText(
+            "TIME",
+            "A record may be so much older than its place in the log: as long as a link was known to be cut.",
+            "hours, minutes and seconds such as 1h30m or 90, from 1 second to 24 hours",
+            "60 s; 10 min of an exercise's clock",
+            OnlyOnCommandLine: true),
+        Readers.Duration);
+
     private readonly Setting<bool> _json = LogSettings.Json();
 
     public override CommandGroup Group => LogSettings.Group;
 
-    public override IReadOnlyList<Setting> Settings => [_folder, _keys, _witnesses, _quorum, _checkpoints, _receipt, _entry, _old, _new, _proof, _json];
+    public override IReadOnlyList<Setting> Settings => [_folder, _keys, _witnesses, _quorum, _checkpoints, _receipt, _entry, _old, _new, _proof, _parties, _late, _json];
 
     public override string Examples => """
           jointwatch log verify centre-log --key centre.vkey                                       a whole log
           jointwatch log verify centre-log --key centre.vkey --witness parties.vkey --checkpoints kept
+          jointwatch log verify centre-log --key centre.vkey --parties parties.toml --late 2h      records too; a link was cut for two hours
           jointwatch log verify --receipt 17.tlog-proof --key centre.vkey --witness parties.vkey --quorum 2
           jointwatch log verify --old monday --new today --key centre.vkey centre-log              is today's log still Monday's?
         """;
@@ -62,7 +83,11 @@ internal sealed class LogVerifyCommand() : StationCommand(
         IReadOnlyList<VerifierKey> witnesses = sources.Read(_witnesses, []);
         int quorum = sources.Read(_quorum, 0);
         return quorum <= witnesses.Count
-            ? Task.FromResult(handlers.VerifyLog(new LogVerifyOptions(Subject(sources), keys, witnesses, quorum, sources.Read(_json, false))))
+            ? Task.FromResult(handlers.VerifyLog(new LogVerifyOptions(Subject(sources), keys, witnesses, quorum, sources.Read(_json, false))
+            {
+                Parties = sources.ReadOrNull(_parties),
+                Late = sources.Read(_late, null),
+            }))
             : throw Wrong(sources, _quorum, $"{quorum}", $"a whole number from 0 to the number of --witness keys, {witnesses.Count}");
     }
 
@@ -88,6 +113,7 @@ internal sealed class LogVerifyCommand() : StationCommand(
         if (sources.ReadOrNull(_old) is not null || sources.ReadOrNull(_new) is not null)
         {
             sources.Exclude(_old, _checkpoints);
+            sources.Exclude(_old, _parties);
             sources.Exclude(_folder, _proof);
             (string old, string later) = (sources.Required(_old), sources.Required(_new));
             return new LogSubject.Pair(old, later, folder, folder is null ? sources.Required(_proof) : null);

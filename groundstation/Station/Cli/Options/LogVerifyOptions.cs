@@ -13,7 +13,14 @@ public sealed record LogVerifyOptions(
     IReadOnlyList<VerifierKey> Keys,
     IReadOnlyList<VerifierKey> Witnesses,
     int Quorum,
-    bool IsJson);
+    bool IsJson)
+{
+    /// <summary>Gets the register of the parties' keys, with which records are checked; null: the one beside the log, where there is one.</summary>
+    public string? Parties { get; init; }
+
+    /// <summary>Gets how much older than its place in the log a record may be; null: as the verifier has it.</summary>
+    public TimeSpan? Late { get; init; }
+}
 
 /// <summary>What of a log is to be checked.</summary>
 public abstract record LogSubject
