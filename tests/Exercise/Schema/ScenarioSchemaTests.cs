@@ -14,7 +14,7 @@ public sealed class ScenarioSchemaTests
     private static readonly string[] BeyondSchemas =
     [
         "that no other", "the name of a [[site]]", "the name of a [[party]]", "one of the scenario's parties", "a board of", "the id of an", "less than the scan period", "more than elevation", "more than range",
-        "no less than windowFrom", "this rocket", "km from the launch", "km apart", "a lie:", "each one of", "from 0 to 300",
+        "no less than windowFrom", "this rocket", "km from the launch", "km apart", "a lie:", "each one of", "seconds from the start of the exercise",
     ];
 
     private static readonly MiniSchema Schema = new(JsonNode.Parse(ScenarioSchema.Text)!.AsObject());
