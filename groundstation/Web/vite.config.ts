@@ -13,8 +13,8 @@ export default defineConfig({
     // MapLibre alone is 1 MB; it is served from the same machine.
     chunkSizeWarningLimit: 2500,
     rollupOptions: {
-      // The station's own page, and the joint desk's, which is the centre's too.
-      input: ['index.html', 'joint.html'],
+      // The station's own page; the joint desk's, which is the centre's too; and the directing staff's.
+      input: ['index.html', 'joint.html', 'director.html'],
       output: {
         // MapLibre's worker comes as .mjs, which not every web server knows as JavaScript.
         assetFileNames: (asset) =>

@@ -76,7 +76,7 @@ public static class ScenarioFile
         string description = head.Has("description") ? head.Text("description", 1000) : "";
         double duration = head.Number("durationSeconds", 1, Scenario.LongestSeconds, "seconds");
         int seed = head.Integer("seed", 0, int.MaxValue, 1);
-        string mark = head.Has("mark") ? head.Text("mark", "1 to 32 of a-z, 0-9 and '-', no '-' at either end", Topics.IsName) : "exercise";
+        string mark = head.Has("mark") ? head.Text("mark", "1 to 32 of a-z, 0-9 and '-', no '-' at either end", Topics.IsName) : name;
         head.RefuseTheRest();
 
         List<PartySpec> parties = ReadAll(

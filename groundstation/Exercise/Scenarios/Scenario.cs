@@ -39,8 +39,8 @@ public sealed record Scenario(
     /// <summary>Gets the launches that parties announce when it starts.</summary>
     public IReadOnlyList<AnnouncementSpec> Announcements { get; init; } = [];
 
-    /// <summary>Gets the exercise's name in records, topics and pages: 1 to 32 of a-z, 0-9 and '-'.</summary>
-    public string Mark { get; init; } = "exercise";
+    /// <summary>Gets the exercise's name in records, topics and pages: where the scenario has no mark its name, of which what a topic cannot hold becomes '-'.</summary>
+    public string Mark { get; init; } = Name;
 
     /// <summary>Gets the parties, as the scenario introduces them; empty where it names them at their boards only.</summary>
     public IReadOnlyList<PartySpec> Parties { get; init; } = [];

@@ -14,6 +14,8 @@ namespace JointWatch.Station.Core;
 /// </summary>
 public sealed class StationCore : IDisposable
 {
+    private const int MostTold = 50;
+
     private readonly CoreOptions _options;
     private readonly IReadOnlyList<ICoreObserver> _observers;
     private readonly StationClock _clock = new();
@@ -21,6 +23,7 @@ public sealed class StationCore : IDisposable
     private readonly DigestLedger _ledger = new();
     private readonly PictureMaker _picture;
     private readonly AnnouncementDesk _announcements;
+    private readonly Queue<Told> _told = new();
     private long _ticks;
     private UtcMicroseconds? _removedAt;
 
@@ -73,6 +76,9 @@ public sealed class StationCore : IDisposable
 
     /// <summary>Gets the greatest numbers that a track and a warning have got so far.</summary>
     public (long Track, int Warning) LastNumbers => (_picture.LastTrack, _picture.LastWarning);
+
+    /// <summary>Gets what was told to the watch, oldest first, as far as it is kept.</summary>
+    public IReadOnlyCollection<Told> Told => _told;
 
     /// <summary>Gets the digest of all tracks and warnings so far.</summary>
     public string Digest => _digest.Current();
@@ -140,6 +146,14 @@ public sealed class StationCore : IDisposable
                 break;
             case EntryKind.Exercise:
                 Note = ExerciseNote.FromPayload(entry.Payload);
+                break;
+            case EntryKind.Told:
+                _told.Enqueue(new Told(Now, ToldNote.FromPayload(entry.Payload)));
+                if (_told.Count > MostTold)
+                {
+                    _told.Dequeue();
+                }
+
                 break;
             case EntryKind.Refused:
                 var refused = RefusedAtTheDoor.FromPayload(entry.Payload);

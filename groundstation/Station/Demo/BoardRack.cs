@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using JointWatch.Emulation;
+using JointWatch.Emulation.Network;
 using JointWatch.Exercises;
 using JointWatch.Station.Ingest;
 using JointWatch.Station.Views;
@@ -11,6 +13,7 @@ internal sealed class BoardRack : IAsyncDisposable
     private readonly IReadOnlyList<EmulatedBoard> _boards;
     private readonly CancellationTokenSource _stop = new();
     private readonly Task[] _running;
+    private readonly ConcurrentDictionary<string, string> _byHand = new(StringComparer.Ordinal);
 
     private BoardRack(IReadOnlyList<EmulatedBoard> boards)
     {
@@ -36,6 +39,39 @@ internal sealed class BoardRack : IAsyncDisposable
         ]);
     }
 
+    /// <summary>The boards of a party.</summary>
+    public IEnumerable<EmulatedBoard> Of(string party) => _boards.Where(b => b.Name.StartsWith(party + "/", StringComparison.Ordinal));
+
+    /// <summary>How a board stands: online, offline, off (it was switched off), or lies.</summary>
+    public string StateOf(EmulatedBoard board) => _byHand.TryGetValue(board.Name, out string? state) ? state : board.Online ? "online" : "offline";
+
+    /// <summary>Switches a board off, or on again: it loses its power, and comes up as a board does.</summary>
+    public void Switch(NodeId node, bool on)
+    {
+        EmulatedBoard board = Find(node);
+        if (on)
+        {
+            _byHand.TryRemove(board.Name, out _);
+            board.Board.PowerOn();
+        }
+        else
+        {
+            _byHand[board.Name] = "off";
+            board.Board.CutPower();
+        }
+    }
+
+    /// <summary>Lets a board hear what is not so.</summary>
+    public void Tell(NodeId node, IHearsay hearsay)
+    {
+        EmulatedBoard board = Find(node);
+        _byHand.TryAdd(board.Name, "lies");
+        board.Hears.Tell(hearsay);
+    }
+
+    /// <summary>The boards that are not as they should be: they have failed, or are not connected though nobody has switched them off.</summary>
+    public IEnumerable<EmulatedBoard> Failed => _boards.Where(b => b.Failure is not null || StateOf(b) == "offline" || (StateOf(b) == "lies" && !b.Online));
+
     /// <summary>Ends when a board has failed; otherwise when it is cancelled.</summary>
     public async Task<bool> AnyFailedAsync(CancellationToken cancellation)
     {
@@ -59,6 +95,8 @@ internal sealed class BoardRack : IAsyncDisposable
             await Task.Delay(TimeSpan.FromMilliseconds(20), time, cancellation);
         }
     }
+
+    private EmulatedBoard Find(NodeId node) => _boards.Single(b => b.Name == $"{node.Party}/{node.Name}");
 
     /// <summary>Lets the boards say goodbye and stop.</summary>
     public async ValueTask DisposeAsync()

@@ -83,7 +83,7 @@ internal sealed class DemoRunner(DemoOptions options, StageFactory stages, TimeP
         var director = new Director(scenario, host.Engine.LastRun + 1, UtcMicroseconds.From(time.GetUtcNow()), options.Speed);
         _truth.Begin(director);
         narrator.Begin(director.TimeOf(0));
-        var publisher = new ExercisePublisher(director, host.Engine.Intake, host.Broker, time);
+        using var publisher = new ExercisePublisher(director, host.Engine.Intake, host.Broker, time);
         await publisher.StartAsync(cancellation);
         await ScenarioAnnouncements.SubmitAsync(director, host.Engine.Intake, cancellation);
         long started = time.GetTimestamp();

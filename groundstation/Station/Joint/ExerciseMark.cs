@@ -1,12 +1,21 @@
 using System.Globalization;
 using System.Text;
 using JointWatch.Contract;
+using JointWatch.Station.Core;
 
 namespace JointWatch.Station.Joint;
 
 /// <summary>What an exercise is called wherever its data go: the scenario's name and the run, in the letters of a topic.</summary>
 internal static class ExerciseMark
 {
+    /// <summary>The mark of the exercise in force, or null.</summary>
+    public static string? Of(ExerciseStatus? exercise) => exercise switch
+    {
+        null => null,
+        { Note.Mark.Length: > 0 } => exercise.Note.Mark,
+        _ => Of(exercise.Note?.Name ?? "exercise", exercise.Clock.Run),
+    };
+
     public static string Of(string name, uint run)
     {
         string end = "-" + run.ToString(CultureInfo.InvariantCulture);

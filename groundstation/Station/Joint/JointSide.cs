@@ -110,7 +110,7 @@ internal sealed class JointSide : IThingTaker, IAsyncDisposable
     /// <inheritdoc/>
     public void Clear(StationCore core)
     {
-        string? exercise = core.Exercise is { } status ? ExerciseMark.Of(status.Note?.Name ?? "exercise", status.Clock.Run) : null;
+        string? exercise = ExerciseMark.Of(core.Exercise);
         _isOurs = exercise == _settings.Exercise;
         if (_isOurs)
         {

@@ -37,6 +37,9 @@ public enum EntryKind
 
     /// <summary>Here stood the last of the reports that were removed; the payload is a <see cref="RemovalNote"/> as JSON.</summary>
     Removed = 11,
+
+    /// <summary>Words were told to the station's watch; the payload is a <see cref="Core.ToldNote"/> as JSON.</summary>
+    Told = 12,
 }
 
 /// <summary>

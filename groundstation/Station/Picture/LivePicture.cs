@@ -1,6 +1,7 @@
 using JointWatch.Contract.Messages;
 using JointWatch.Station.Core;
 using JointWatch.Station.Ingest;
+using JointWatch.Station.Joint;
 using JointWatch.Station.Views;
 using JointWatch.Tracking;
 using JointWatch.Tracking.Geodesy;
@@ -49,7 +50,7 @@ public sealed class LivePicture : ICoreObserver
             new PictureView(
                 now.ToString(),
                 _current.Revision + 1,
-                core.Exercise is { } exercise ? Of(exercise, now) : null,
+                core.Exercise is { } exercise ? Of(exercise, now, core.Told) : null,
                 new CountsView(core.Counts.Messages, core.Counts.Reports, core.Counts.Detections, core.Counts.Repeats, core.Counts.Quarantined),
                 [.. core.Nodes.InOrder.Select(n => NodeViews.Of(n, core.Wall, learned))],
                 tracks,
@@ -72,10 +73,14 @@ public sealed class LivePicture : ICoreObserver
     /// <inheritdoc/>
     public void PictureCleared() => _trails.KeepOnly(new HashSet<TrackId>());
 
-    private static ExerciseView Of(ExerciseStatus exercise, UtcMicroseconds now) => new(
+    private static ExerciseView Of(ExerciseStatus exercise, UtcMicroseconds now, IEnumerable<Told> told) => new(
         exercise.Note?.Name ?? $"run {exercise.Clock.Run}",
         exercise.Note?.Description ?? "",
         exercise.Clock.State == ExerciseState.Paused ? "paused" : "running",
         now.SecondsSince(new UtcMicroseconds((long)exercise.Clock.StartUs)),
-        exercise.Clock.RateMilli * 1e-3);
+        exercise.Clock.RateMilli * 1e-3)
+    {
+        Mark = ExerciseMark.Of(exercise) ?? "",
+        Told = [.. told.Where(t => t.At.Value >= (long)exercise.Clock.StartUs).Select(t => new ToldView(t.At.ToString(), t.Note.From, t.Note.Text))],
+    };
 }

@@ -64,7 +64,7 @@ internal sealed class RehearsedParty : ICoreObserver, IDisposable
         _director = director;
         Truth.Begin(director);
         Narrator.Begin(director.TimeOf(0));
-        Take(EntryKind.Exercise, "", new ExerciseNote(director.Run, director.Scenario.Name, director.Scenario.Description).ToPayload());
+        Take(EntryKind.Exercise, "", new ExerciseNote(director.Run, director.Scenario.Name, director.Scenario.Description) { Mark = director.Scenario.Mark }.ToPayload());
     }
 
     /// <summary>Puts an entry before the core, as the journal would.</summary>

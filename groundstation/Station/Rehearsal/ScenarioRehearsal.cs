@@ -10,7 +10,6 @@ using JointWatch.Station.Demo;
 using JointWatch.Station.Direction;
 using JointWatch.Station.Journal;
 using JointWatch.Tracking;
-using JointWatch.Warnings.Announcements;
 
 namespace JointWatch.Station.Rehearsal;
 

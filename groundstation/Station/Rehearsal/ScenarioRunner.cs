@@ -50,11 +50,12 @@ internal static class ScenarioRunner
     private static string Words(RehearsedLaunch launch) => launch switch
     {
         { FirstTrackSeconds: null } => $"{launch.Party}: {launch.Object} is not seen",
-        { WarnedSeconds: null } => string.Create(CultureInfo.InvariantCulture, $"{launch.Party}: {launch.Object} is tracked from {launch.FirstTrackSeconds:F0} s, and not warned of"),
-        _ => string.Create(
-            CultureInfo.InvariantCulture,
-            $"{launch.Party}: {launch.Object} is tracked from {launch.FirstTrackSeconds:F0} s, {(launch.ConfirmedSeconds is { } at ? string.Create(CultureInfo.InvariantCulture, $"confirmed at {at:F0} s") : "never confirmed")}, "
-            + $"in the end {Picture.Words.Of(launch.State!.Value)}, {Picture.Words.Of(launch.Class!.Value)}, {launch.Label?.ToString().ToLowerInvariant() ?? "not judged"}"
-            + (launch.ImpactErrorMeters is { } off ? string.Create(CultureInfo.InvariantCulture, $"; impact {off / 1e3:F1} km off") : "")),
+        { WarnedSeconds: null } => $"{launch.Party}: {launch.Object} is tracked from {Seconds(launch.FirstTrackSeconds)}, and not warned of",
+        _ => $"{launch.Party}: {launch.Object} is tracked from {Seconds(launch.FirstTrackSeconds)}, "
+            + (launch.ConfirmedSeconds is null ? "never confirmed" : $"confirmed at {Seconds(launch.ConfirmedSeconds)}")
+            + $", in the end {Picture.Words.Of(launch.State!.Value)}, {Picture.Words.Of(launch.Class!.Value)}, {launch.Label?.ToString().ToLowerInvariant() ?? "not judged"}"
+            + (launch.ImpactErrorMeters is { } off ? $"; impact {(off / 1e3).ToString("F1", CultureInfo.InvariantCulture)} km off" : ""),
     };
+
+    private static string Seconds(double? seconds) => seconds!.Value.ToString("F0", CultureInfo.InvariantCulture) + " s";
 }

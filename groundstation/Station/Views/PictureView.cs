@@ -21,7 +21,17 @@ public sealed record PictureView(
 }
 
 /// <summary>What the banner says. <paramref name="State"/> is running, paused or ended.</summary>
-public sealed record ExerciseView(string Name, string Description, string State, double ElapsedSeconds, double Rate);
+public sealed record ExerciseView(string Name, string Description, string State, double ElapsedSeconds, double Rate)
+{
+    /// <summary>Gets what the exercise is called in records, with its run.</summary>
+    public string Mark { get; init; } = "";
+
+    /// <summary>Gets what the directing staff has told this station's watch, oldest first.</summary>
+    public IReadOnlyList<ToldView> Told { get; init; } = [];
+}
+
+/// <summary>Words to the watch. <paramref name="Time"/> is the exercise's.</summary>
+public sealed record ToldView(string Time, string From, string Text);
 
 /// <summary>What came in since the station started.</summary>
 public sealed record CountsView(long Messages, long Reports, long Detections, long Repeats, long Quarantined);

@@ -68,6 +68,15 @@ internal sealed class DemoCommand() : StationCommand(
             "never"),
         Readers.Seconds);
 
+    private readonly Setting<bool> _director = new(
+        "director",
+        new SettingText(
+            "",
+            "With --joint: direct the exercise by hand, on a panel that the parties do not see: start, pause, speed, injects, notes, and what is true. The exercise waits until it is started there; the link to the panel is printed.",
+            "true or false",
+            Form: SettingForm.Flag),
+        Readers.Flag);
+
     private readonly Setting<int> _mqttPort = StationSettings.MqttPort();
 
     private readonly Setting<IReadOnlyList<string>> _urls = StationSettings.Urls();
@@ -75,13 +84,14 @@ internal sealed class DemoCommand() : StationCommand(
     public override Setting<string> Config { get; } = StationSettings.Config();
 
     public override IReadOnlyList<Setting> Settings =>
-        [_speed, _scenario, _flight, _length, _data, _noBrowser, _summary, _joint, _cut, _mqttPort, _urls, Config];
+        [_speed, _scenario, _flight, _length, _data, _noBrowser, _summary, _joint, _director, _cut, _mqttPort, _urls, Config];
 
     public override string Examples => """
           jointwatch demo                                           the built-in exercise; the page opens by itself
           jointwatch demo --speed 10 --for 60s --no-browser         ten times as fast, for a minute, without a browser
           jointwatch demo --flight bulgariasat-1.csv                a real flight (bulgariasat-1.json lies beside it)
           jointwatch demo --joint --scenario barents-1995           two parties and a rocket whose announcement was mislaid
+          jointwatch demo --joint --scenario liar --director        the same with a director's panel, where the exercise is started
           jointwatch demo --joint --cut-link 100-160                two parties, a centre, and a link that fails in the worst minute
           jointwatch demo --mqtt-port 0 --urls http://127.0.0.1:0   beside another station, on free ports
         """;
@@ -101,6 +111,7 @@ internal sealed class DemoCommand() : StationCommand(
             sources.Read(_urls, [StationSettings.UsualUrl]))
         {
             IsJoint = sources.Read(_joint, false),
+            IsDirected = sources.Read(_director, false),
             CutLinkSeconds = sources.Read(_cut, null),
         };
         return handlers.DemoAsync(options, cancellation);

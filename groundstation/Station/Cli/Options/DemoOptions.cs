@@ -23,6 +23,9 @@ public sealed record DemoOptions(
     /// <summary>Gets a value indicating whether each party has a station of its own, and there is a joint centre.</summary>
     public bool IsJoint { get; init; }
 
+    /// <summary>Gets a value indicating whether a person directs the exercise, by a panel: it waits until it is started there.</summary>
+    public bool IsDirected { get; init; }
+
     /// <summary>Gets from when until when the second party's link to the centre is cut, seconds of the exercise; null: never.</summary>
     public (double From, double Until)? CutLinkSeconds { get; init; }
 }

@@ -9,6 +9,7 @@ using JointWatch.Links;
 using JointWatch.Links.Certificates;
 using JointWatch.Releases.Policies;
 using JointWatch.Station.Demo;
+using JointWatch.Station.Direction;
 using JointWatch.Station.Enrolment;
 using JointWatch.Station.Hosting;
 using JointWatch.Station.Ingest;
@@ -54,6 +55,9 @@ internal sealed class JointDemoParty : IAsyncDisposable
     public StationHost Station { get; private set; } = null!;
 
     public BoardRack Boards => _boards!;
+
+    /// <summary>Gets where injects find it.</summary>
+    public ExercisePlace Place => new(Id.Name, Station.Engine.Intake, Boards, Station.Joint!.Link, n => Station.Joint.Announce(n));
 
     public RegisteredParty Registered => new(Key.Public, [.. Scenario.Boards.Select(b => b.Node)]) { Box = Key.Box };
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
 using System.Security.Cryptography.X509Certificates;
@@ -13,9 +14,9 @@ using JointWatch.Station.Cli;
 using JointWatch.Station.Cli.Options;
 using JointWatch.Station.Core;
 using JointWatch.Station.Demo;
+using JointWatch.Station.Direction;
 using JointWatch.Tracking;
 using JointWatch.TransparencyLog.Notes;
-using JointWatch.Warnings.Announcements;
 
 namespace JointWatch.Station.Joint.Demo;
 
@@ -36,6 +37,7 @@ internal sealed class JointDemoRunner(DemoOptions options, StageFactory stages, 
     {
         string text = options.ScenarioFile is { } file ? ExampleScenarios.Find(file).Text : ExampleScenarios.Text(ExampleScenarios.Usual)!;
         Scenario scenario = options.FlightFile is { } flight ? Scenario.ForFlight(FlightFile.Read(flight)) : ScenarioFile.Parse(text, options.ScenarioFile ?? "the built-in scenario");
+        scenario = WithCut(scenario);
         PartyId[] parties = [.. scenario.Boards.Select(b => b.Party).Distinct().Select(PartyId.Parse).Order()];
         if (parties.Length < 2)
         {
@@ -70,7 +72,7 @@ internal sealed class JointDemoRunner(DemoOptions options, StageFactory stages, 
 
     private async Task RunAsync(Scenario scenario, string? text, PartyId[] parties, string folder, CancellationToken cancellation)
     {
-        string exercise = ExerciseMark.Of(scenario.Name, Run);
+        string exercise = ExerciseMark.Of(scenario.Mark, Run);
         DateTimeOffset now = time.GetUtcNow();
         string centreFolder = Path.Combine(folder, "centre");
         using X509Certificate2 authority = LinkCertificates.MakeAuthority("joint centre of " + exercise, now);
@@ -123,95 +125,117 @@ internal sealed class JointDemoRunner(DemoOptions options, StageFactory stages, 
         Scenario scenario, string? text, string exercise, List<JointDemoParty> sides, Narrator[] narrators, CentreHost centre, string folder, CancellationToken cancellation)
     {
         var director = new Director(scenario, Run, Now(), options.Speed);
+        var injects = new InjectTaker(director, [.. sides.Select(s => s.Place)], time);
+        var work = new ConcurrentQueue<Task>();
+        ExercisePublisher[] publishers = [.. sides.Select(s => new ExercisePublisher(director, s.Station.Engine.Intake, s.Station.Broker, time))];
+        var direction = new ExerciseDirection(director, inject => work.Enqueue(injects.TakeAsync(inject)), act =>
+        {
+            Tell(folder, act);
+            if (act.Act is "start" or "pause" or "resume" or "speed")
+            {
+                work.Enqueue(Task.WhenAll(publishers.Select(p => p.TellAsync(cancellation))));
+            }
+        });
         RunFolder.Write(folder, director, exercise, sides.Select(s => s.Id.Name), text);
-        RunFolder.Note(folder, Now(), 0, "start", scenario.Name);
+        direction.Hold(Now());
+        await using DirectorHost? panel = await DirectAsync(director, direction, exercise, sides);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var clocks = new List<Task>();
         for (int i = 0; i < sides.Count; i++)
         {
             narrators[i].Begin(director.TimeOf(0));
-            var publisher = new ExercisePublisher(director, sides[i].Station.Engine.Intake, sides[i].Station.Broker, time);
-            await publisher.StartAsync(cancellation);
-            bool isFirst = i == 0;
-            clocks.Add(publisher.RunAsync(() => Over(isFirst, folder, director), stop.Token));
+            await publishers[i].StartAsync(cancellation);
+            clocks.Add(publishers[i].RunAsync(() => { }, stop.Token));
         }
 
-        await AnnounceAsync(director, sides, cancellation);
+        foreach (AnnouncementSpec announcement in scenario.Announcements)
+        {
+            await injects.AnnounceAsync(announcement, announcement.KnownTo);
+        }
+
+        if (panel is null)
+        {
+            direction.Start(Now(), "demo");
+        }
+
         if (options.OpenBrowser)
         {
-            Desktop.Open(centre.Urls[0]);
+            Desktop.Open(panel?.Link.ToString() ?? centre.Urls[0]);
         }
 
-        Task injects = InjectAsync(director, sides[1], folder, stop.Token);
+        Task plan = PlayAsync(direction, stop.Token);
         Task<bool>[] failed = [.. sides.Select(s => s.Boards.AnyFailedAsync(stop.Token))];
         Task timeUp = Task.Delay(options.For ?? Timeout.InfiniteTimeSpan, time, stop.Token);
-        await Task.WhenAny([timeUp, .. failed, .. clocks, .. sides.Select(s => s.Station.Engine.Completion)]);
-        RunFolder.Note(folder, Now(), director.Clock.ElapsedSeconds(Now()), "end", "");
-        NoteFailures(sides, clocks);
+        await Task.WhenAny([timeUp, plan, .. failed, .. clocks, .. sides.Select(s => s.Station.Engine.Completion)]);
+        direction.End(Now(), "demo");
+        NoteFailures(sides, [.. clocks, plan, .. work]);
         await SettleAsync(sides);
         await SumUpAsync(sides, centre);
         await stop.CancelAsync();
-        await ((Task)Task.WhenAll([timeUp, injects, .. failed, .. clocks])).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await ((Task)Task.WhenAll([timeUp, plan, .. failed, .. clocks, .. work])).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        Array.ForEach(publishers, p => p.Dispose());
     }
 
-    /// <summary>Each party has its own announcements at once, and tells the others through the centre.</summary>
-    private static async Task AnnounceAsync(Director director, List<JointDemoParty> sides, CancellationToken cancellation)
+    /// <summary>Opens the director's panel where one was asked for.</summary>
+    private async Task<DirectorHost?> DirectAsync(Director director, ExerciseDirection direction, string exercise, List<JointDemoParty> sides)
     {
-        foreach (AnnouncementSpec spec in director.Scenario.Announcements)
+        if (!options.IsDirected)
         {
-            string id = $"{spec.Id}-{director.Run}";
-            byte[] notification = ScenarioAnnouncements.Notification(spec, id, director);
-            if (sides.Find(s => s.Id.Name == spec.Party) is { } owner)
-            {
-                await ScenarioAnnouncements.SubmitAsync(spec.Party, id, notification, owner.Station.Engine.Intake, cancellation);
-                owner.Station.Joint!.Announce(NotificationReader.Read(notification));
-            }
-            else
-            {
-                // Of a party without a station: everybody has it.
-                foreach (JointDemoParty side in sides)
-                {
-                    await ScenarioAnnouncements.SubmitAsync(spec.Party, id, notification, side.Station.Engine.Intake, cancellation);
-                }
-            }
+            return null;
+        }
+
+        DirectedParty[] parties = [.. sides.Select(s => new DirectedParty(s.Id.Name, director.Scenario.Parties.FirstOrDefault(p => p.Name == s.Id.Name), s.Station, s.Boards))];
+        DirectorHost panel = await DirectorHost.StartAsync(PagePort(sides.Count + 1), direction, new DirectorPanel(director, direction, exercise, parties, time), time);
+        await output.WriteLineAsync($"The director's panel, which the parties must not see: {panel.Link}");
+        await output.WriteLineAsync("The exercise waits until it is started there.");
+        return panel;
+    }
+
+    /// <summary>Fires what the plan has, when it is due.</summary>
+    private async Task PlayAsync(ExerciseDirection direction, CancellationToken cancellation)
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(50), time);
+        while (await timer.WaitForNextTickAsync(cancellation))
+        {
+            direction.AdvanceTo(Now());
         }
     }
 
-    private async Task InjectAsync(Director director, JointDemoParty side, string folder, CancellationToken cancellation)
+    /// <summary>A cut that was asked for on the command line is an inject like those of the scenario.</summary>
+    private Scenario WithCut(Scenario scenario)
     {
-        if (options.CutLinkSeconds is not { } cut || side.Station.Joint?.Link is not { } link)
+        if (options.CutLinkSeconds is not { } cut)
         {
-            return;
+            return scenario;
         }
 
-        await UntilAsync(director, cut.From, cancellation);
-        link.Cut();
-        Say(director, folder, "link-down", $"the link of {side.Id} to the centre is cut");
-        await UntilAsync(director, cut.Until, cancellation);
-        link.Restore();
-        Say(director, folder, "link-up", $"the link of {side.Id} to the centre is back");
-    }
-
-    private async Task UntilAsync(Director director, double seconds, CancellationToken cancellation)
-    {
-        while (director.Clock.ElapsedSeconds(Now()) < seconds)
+        string party = scenario.PartyNames[^1];
+        return scenario with
         {
-            await Task.Delay(TimeSpan.FromMilliseconds(50), time, cancellation);
-        }
+            Injects =
+            [
+                .. scenario.Injects,
+                new InjectSpec("the link is cut (--cut-link)", cut.From, true, new LinkAct(party, false), ""),
+                new InjectSpec("the link is back (--cut-link)", cut.Until, true, new LinkAct(party, true), ""),
+            ],
+        };
     }
 
-    private void Say(Director director, string folder, string act, string words)
+    private void Tell(string folder, DirectionAct act)
     {
-        double seconds = director.Clock.ElapsedSeconds(Now());
-        RunFolder.Note(folder, Now(), seconds, act, words);
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{seconds,7:F1} s  {words}"));
-    }
-
-    private void Over(bool isFirst, string folder, Director director)
-    {
-        if (isFirst)
+        RunFolder.Note(folder, act);
+        string words = act.Act switch
         {
-            Say(director, folder, "over", "the exercise is over; stations, boards and centre go on. Ctrl-C stops them.");
+            "inject" => act.Detail,
+            "over" => "the exercise is over; stations, boards and centre go on. Ctrl-C stops them.",
+            "start" => "the exercise begins",
+            "end" => "",
+            "note" => $"{act.By} notes: {act.Detail}",
+            _ => $"{act.By}: {act.Act} {act.Detail}",
+        };
+        if (words.Length > 0)
+        {
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{act.ExerciseSeconds,7:F1} s  {words}"));
         }
     }
 
@@ -246,11 +270,11 @@ internal sealed class JointDemoRunner(DemoOptions options, StageFactory stages, 
         _failures.AddRange(view.Log.Faults.Select(f => "the log: " + f));
     }
 
-    private void NoteFailures(List<JointDemoParty> sides, List<Task> clocks)
+    private void NoteFailures(List<JointDemoParty> sides, List<Task> work)
     {
-        foreach (Task clock in clocks.Where(c => c.IsFaulted))
+        foreach (Task failed in work.Where(t => t.IsFaulted))
         {
-            _failures.Add($"the exercise could not be published: {clock.Exception!.GetBaseException()}");
+            _failures.Add($"the exercise could not be played: {failed.Exception!.GetBaseException()}");
         }
 
         foreach (JointDemoParty side in sides)
@@ -266,7 +290,7 @@ internal sealed class JointDemoRunner(DemoOptions options, StageFactory stages, 
                 _failures.Add($"{side.Id}'s tracker or warning stage failed {counts.Faults} times, last by {counts.LastFault}");
             }
 
-            _failures.AddRange(side.Boards.Boards.Where(b => b.Failure is not null || !b.Online).Select(b => $"board {b.Name} failed: {b.Failure?.ToString() ?? b.LinkFailure ?? "not connected"}"));
+            _failures.AddRange(side.Boards.Failed.Select(b => $"board {b.Name} failed: {b.Failure?.ToString() ?? b.LinkFailure ?? "not connected"}"));
         }
     }
 

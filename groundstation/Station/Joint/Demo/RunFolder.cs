@@ -1,7 +1,5 @@
-using System.Globalization;
 using System.Text.Json;
 using JointWatch.Exercises;
-using JointWatch.Tracking;
 
 namespace JointWatch.Station.Joint.Demo;
 
@@ -30,8 +28,8 @@ internal static class RunFolder
         }
     }
 
-    /// <summary>Adds an act of the director: start, end, a link cut or restored.</summary>
-    public static void Note(string folder, UtcMicroseconds wall, double exerciseSeconds, string act, string detail) => File.AppendAllText(
+    /// <summary>Adds an act of the directing staff.</summary>
+    public static void Note(string folder, DirectionAct act) => File.AppendAllText(
         Path.Combine(folder, "direction.jsonl"),
-        JsonSerializer.Serialize(new { utc = wall.ToString(), exerciseSeconds = double.Parse(exerciseSeconds.ToString("F1", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture), act, detail, by = "demo" }) + "\n");
+        JsonSerializer.Serialize(new { utc = act.Wall.ToString(), exerciseSeconds = Math.Round(act.ExerciseSeconds, 1), act = act.Act, detail = act.Detail, by = act.By }) + "\n");
 }

@@ -23,6 +23,10 @@ export interface ExerciseView {
   elapsedSeconds: number;
   /** Exercise seconds a second. */
   rate: number;
+  /** What it is called in records, with its run. */
+  mark: string;
+  /** What the directing staff has told this station's watch, oldest first. */
+  told: { time: string; from: string; text: string }[];
 }
 
 export interface CountsView {

@@ -1,9 +1,10 @@
 import type { Session } from '../data/session';
 import type { ExerciseView } from '../data/views';
-import { byId, setAttribute, setHidden, setText } from '../dom/element';
+import { byId, element, setAttribute, setHidden, setText } from '../dom/element';
 import { formatDuration } from '../format/time';
 
 const TickMilliseconds = 200;
+const MostTold = 3;
 
 /** Says without fail that what is shown is an exercise. */
 export function exerciseBanner(session: Session): void {
@@ -13,8 +14,9 @@ export function exerciseBanner(session: Session): void {
     setHidden(banner, exercise === null);
     if (exercise !== null) {
       setText(byId('exercise-name'), exercise.name);
-      setAttribute(banner, 'title', exercise.description);
+      setAttribute(banner, 'title', `${exercise.mark}: ${exercise.description}`);
     }
+    tell(exercise?.told ?? []);
   });
   window.setInterval(() => {
     const picture = session.pictures.picture.value;
@@ -23,6 +25,18 @@ export function exerciseBanner(session: Session): void {
       setText(byId('exercise-state'), exerciseWords(picture.exercise, since));
     }
   }, TickMilliseconds);
+}
+
+/** The newest words to this watch, newest first. */
+function tell(told: ExerciseView['told']): void {
+  const list = byId('told');
+  const newest = told.slice(-MostTold).reverse();
+  setHidden(list, newest.length === 0);
+  const key = JSON.stringify(newest);
+  if (list.dataset['shown'] !== key) {
+    list.dataset['shown'] = key;
+    list.replaceChildren(...newest.map((t) => element('li', {}, [element('time', { datetime: t.time }, [t.time.slice(11, 19)]), ` ${t.from}: ${t.text}`])));
+  }
 }
 
 /** @param since Seconds of the exercise's clock since the picture. */

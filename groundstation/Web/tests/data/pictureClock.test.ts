@@ -6,7 +6,7 @@ const start = Date.parse('2026-03-12T09:41:00.000Z');
 
 const picture = (seconds: number, rate: number | null = null, state: ExerciseState = 'running') => ({
   time: new Date(start + seconds * 1000).toISOString(),
-  exercise: rate === null ? null : { name: 'X', description: '', state, elapsedSeconds: seconds, rate },
+  exercise: rate === null ? null : { name: 'X', description: '', state, mark: '', told: [], elapsedSeconds: seconds, rate },
 });
 
 const secondsAt = (clock: PictureClock, local: number): number => (clock.now(local) - start) / 1000;

@@ -86,7 +86,7 @@ describe('the track list', () => {
 describe('the warning list', () => {
   test('counts down between pictures at the speed of the exercise', () => {
     warningList(session, selection);
-    const exercise = { name: 'X', description: '', state: 'running' as const, elapsedSeconds: 0, rate: 10 };
+    const exercise = { name: 'X', description: '', state: 'running' as const, mark: '', told: [], elapsedSeconds: 0, rate: 10 };
     handlers.picture(Some.picture({ exercise, warnings: [Some.warning({ impact: Some.impact() })] }), true);
     expect(byTestId('time-to-impact').textContent).toBe('9:00');
     local = 3_000;
@@ -156,7 +156,7 @@ describe('banners', () => {
   test('an exercise is called one, with its name, time and speed', () => {
     exerciseBanner(session);
     expect(byTestId('exercise-banner').hidden).toBe(true);
-    handlers.picture(Some.picture({ exercise: { name: 'Cold Lantern', description: '', state: 'running', elapsedSeconds: 60, rate: 5 } }), true);
+    handlers.picture(Some.picture({ exercise: { name: 'Cold Lantern', description: '', state: 'running', mark: '', told: [], elapsedSeconds: 60, rate: 5 } }), true);
     local = 1_000;
     vi.advanceTimersByTime(200);
     expect(byTestId('exercise-banner').hidden).toBe(false);
@@ -166,7 +166,7 @@ describe('banners', () => {
   });
 
   test('an exercise that is paused or has ended says so', () => {
-    const exercise = { name: 'X', description: '', elapsedSeconds: 65, rate: 5 };
+    const exercise = { name: 'X', description: '', mark: '', told: [], elapsedSeconds: 65, rate: 5 };
     expect(exerciseWords({ ...exercise, state: 'paused' }, 0)).toBe('1:05 elapsed · paused');
     expect(exerciseWords({ ...exercise, state: 'ended' }, 0)).toBe('ended after 1:05');
     expect(exerciseWords({ ...exercise, state: 'running', rate: 1 }, 0)).toBe('1:05 elapsed · real time');
