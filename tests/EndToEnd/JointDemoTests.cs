@@ -21,8 +21,8 @@ public sealed partial class JointDemoTests : IDisposable
             _folder, "demo", "--joint", "--speed", "10", "--for", "40s", "--no-browser", "--mqtt-port", "0", "--urls", "http://127.0.0.1:0", "--cut-link", "30-200", "--data", run);
 
         Assert.True(code == 0, $"Exit code {code}. The demo printed:\n{output}");
-        Assert.Contains("the link of bravo to the centre is cut", output, StringComparison.Ordinal);
-        Assert.Contains("the link of bravo to the centre is back", output, StringComparison.Ordinal);
+        Assert.Contains("the link of bravo to the centre goes down", output, StringComparison.Ordinal);
+        Assert.Contains("the link of bravo to the centre comes up again", output, StringComparison.Ordinal);
         foreach (string party in (string[])["alfa", "bravo"])
         {
             Assert.Matches($"{party}: warning [0-9]+ CONFIRMED", output);
@@ -75,7 +75,7 @@ public sealed partial class JointDemoTests : IDisposable
         Assert.Matches("Missile Alder: confirmed by (alfa|bravo) [0-9.]+ s after its launch", output);
         Assert.Contains("alfa: 0 false alarms", output, StringComparison.Ordinal);
         string html = await File.ReadAllTextAsync(page, TestContext.Current.CancellationToken);
-        Assert.Contains("the link of bravo to the centre is cut", html, StringComparison.Ordinal);
+        Assert.Contains("the link of bravo to the centre goes down", html, StringComparison.Ordinal);
         Assert.Contains("What they told each other", html, StringComparison.Ordinal);
     }
 

@@ -111,7 +111,7 @@ public sealed class ScenarioSchemaTests
         Assert.Null(Schema.FirstFault(whole));
         Assert.Null(ReaderFault(whole));
         int refused = 0;
-        for (int seed = 0; seed < 3_000; seed++)
+        for (int seed = 0; seed < 1_200; seed++)
         {
             JsonObject spoiled = whole.DeepClone().AsObject();
             Spoil(new Random(seed), spoiled);
@@ -126,7 +126,7 @@ public sealed class ScenarioSchemaTests
             Assert.True(byReader is null == bySchema is null, $"seed {seed}: reader: {byReader ?? "takes it"}; schema: {bySchema ?? "takes it"}\n{TomlOf.Document(spoiled)}");
         }
 
-        Assert.InRange(refused, 1_000, 3_000);
+        Assert.InRange(refused, 300, 1_200);
     }
 
     /// <summary>One key of one table taken out, added, or given another value.</summary>

@@ -50,6 +50,7 @@ internal sealed class MiniSchema(JsonObject root)
                     "object" => o is not null,
                     "array" => a is not null,
                     "string" => s is not null,
+                    "boolean" => value?.GetValueKind() is System.Text.Json.JsonValueKind.True or System.Text.Json.JsonValueKind.False,
                     "number" => n is not null,
                     "integer" => n is { } number && number == Math.Floor(number),
                     _ => throw new NotSupportedException(rule.ToJsonString()),

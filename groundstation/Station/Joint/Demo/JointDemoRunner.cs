@@ -263,7 +263,7 @@ internal sealed class JointDemoRunner(DemoOptions options, StageFactory stages, 
 
         foreach (ComparisonView comparison in view.Comparisons)
         {
-            await output.WriteLineAsync($"Launches that {comparison.A} and {comparison.B} have told of: both {comparison.Both.Count}, {comparison.A} alone {comparison.OnlyA.Count}, {comparison.B} alone {comparison.OnlyB.Count}.");
+            await output.WriteLineAsync($"Launches still in force that {comparison.A} and {comparison.B} have told of: both {comparison.Both.Count}, {comparison.A} alone {comparison.OnlyA.Count}, {comparison.B} alone {comparison.OnlyB.Count}.");
         }
 
         await output.WriteLineAsync($"The log has {view.Log.Size} entries; cosigned by {string.Join(", ", view.Log.Cosigned.Select(c => $"{c.Party} to {c.Size}"))}; {view.Log.Faults.Count} faults.");
