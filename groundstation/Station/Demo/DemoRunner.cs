@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
 using System.Security.Cryptography;
@@ -8,6 +9,7 @@ using JointWatch.Exercises.Files;
 using JointWatch.Station.Cli;
 using JointWatch.Station.Cli.Options;
 using JointWatch.Station.Core;
+using JointWatch.Station.Direction;
 using JointWatch.Station.Enrolment;
 using JointWatch.Station.Hosting;
 using JointWatch.Station.Ingest;
@@ -85,7 +87,12 @@ internal sealed class DemoRunner(DemoOptions options, StageFactory stages, TimeP
         narrator.Begin(director.TimeOf(0));
         using var publisher = new ExercisePublisher(director, host.Engine.Intake, host.Broker, time);
         await publisher.StartAsync(cancellation);
-        await ScenarioAnnouncements.SubmitAsync(director, host.Engine.Intake, cancellation);
+        var injects = new InjectTaker(director, [.. scenario.PartyNames.Select(p => new ExercisePlace(p, host.Engine.Intake, rack, null, null))], time);
+        foreach (AnnouncementSpec announcement in scenario.Announcements)
+        {
+            await injects.AnnounceAsync(announcement, announcement.KnownTo);
+        }
+
         long started = time.GetTimestamp();
         if (options.OpenBrowser)
         {
@@ -94,13 +101,17 @@ internal sealed class DemoRunner(DemoOptions options, StageFactory stages, TimeP
 
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         Task clock = publisher.RunAsync(() => output.WriteLine("The exercise is over; the station and its boards go on. Ctrl-C stops them."), stop.Token);
+        var fired = new ConcurrentQueue<Task>();
+        var direction = new ExerciseDirection(director, inject => fired.Enqueue(injects.TakeAsync(inject)), Tell);
+        direction.Start(UtcMicroseconds.From(time.GetUtcNow()), "demo");
+        Task plan = PlanPlayer.PlayAsync(direction, time, stop.Token);
         Task<bool> failed = rack.AnyFailedAsync(stop.Token);
         Task timeUp = Task.Delay(options.For ?? Timeout.InfiniteTimeSpan, time, stop.Token);
-        await Task.WhenAny(timeUp, failed, host.Engine.Completion, clock);
-        NoteFailures(host, rack, clock);
+        await Task.WhenAny(timeUp, failed, host.Engine.Completion, clock, plan);
+        NoteFailures(host, rack, [clock, plan, .. fired]);
         DemoSummary summary = new SummaryMaker(director, _truth).Make(host.Engine.Picture.Current, rack.Boards, time.GetElapsedTime(started), _failures);
         await stop.CancelAsync();
-        await ((Task)Task.WhenAll(clock, failed, timeUp)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await ((Task)Task.WhenAll([clock, plan, failed, timeUp, .. fired])).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await WriteAsync(summary);
     }
 
@@ -125,17 +136,22 @@ internal sealed class DemoRunner(DemoOptions options, StageFactory stages, TimeP
             $"Exercise \"{scenario.Name}\": {scenario.Boards.Count} boards, {scenario.Objects.Count} objects, {scenario.DurationSeconds:F0} s at speed {options.Speed:G3}. Ctrl-C stops it."));
     }
 
-    private void NoteFailures(StationHost host, BoardRack rack, Task clock)
+    private void Tell(DirectionAct act)
+    {
+        if (act.Act == "inject")
+        {
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{act.ExerciseSeconds,7:F1} s  {act.Detail}"));
+        }
+    }
+
+    private void NoteFailures(StationHost host, BoardRack rack, IEnumerable<Task> work)
     {
         if (host.Engine.Completion.IsCompleted)
         {
             _failures.Add($"the station's core stopped: {host.Engine.Completion.Exception?.GetBaseException()}");
         }
 
-        if (clock.IsFaulted)
-        {
-            _failures.Add($"the exercise could not be published: {clock.Exception.GetBaseException()}");
-        }
+        _failures.AddRange(work.Where(t => t.IsFaulted).Select(t => $"the exercise could not be played: {t.Exception!.GetBaseException()}"));
 
         CoreCounts counts = host.Engine.Core.Counts;
         if (counts.Faults > 0)
@@ -143,13 +159,13 @@ internal sealed class DemoRunner(DemoOptions options, StageFactory stages, TimeP
             _failures.Add($"the tracker or the warning stage failed {counts.Faults} times, last by {counts.LastFault}");
         }
 
-        foreach (Emulation.EmulatedBoard board in rack.Boards)
+        foreach (Emulation.EmulatedBoard board in rack.Failed)
         {
             if (board.Failure is { } failure)
             {
                 _failures.Add($"board {board.Name} failed: {failure}");
             }
-            else if (!board.Online)
+            else
             {
                 _failures.Add($"board {board.Name} is not connected: {board.LinkFailure ?? "no answer from the broker"}");
             }

@@ -12,16 +12,6 @@ internal static class ScenarioAnnouncements
 {
     private const double ValidSeconds = 86_400;
 
-    public static async Task SubmitAsync(Director director, StationIntake intake, CancellationToken cancellation)
-    {
-        foreach (AnnouncementSpec spec in director.Scenario.Announcements)
-        {
-            // Each run is another launch: a journal may hold several.
-            string id = $"{spec.Id}-{director.Run}";
-            await SubmitAsync(spec.Party, id, Notification(spec, id, director), intake, cancellation);
-        }
-    }
-
     public static Task SubmitAsync(string party, string id, byte[] notification, StationIntake intake, CancellationToken cancellation) =>
         intake.SubmitAsync(EntryKind.Notification, AnnouncementTopic.Of(party, id), notification, cancellation);
 

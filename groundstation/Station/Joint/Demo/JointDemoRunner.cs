@@ -163,7 +163,7 @@ internal sealed class JointDemoRunner(DemoOptions options, StageFactory stages, 
             Desktop.Open(panel?.Link.ToString() ?? centre.Urls[0]);
         }
 
-        Task plan = PlayAsync(direction, stop.Token);
+        Task plan = PlanPlayer.PlayAsync(direction, time, stop.Token);
         Task<bool>[] failed = [.. sides.Select(s => s.Boards.AnyFailedAsync(stop.Token))];
         Task timeUp = Task.Delay(options.For ?? Timeout.InfiniteTimeSpan, time, stop.Token);
         await Task.WhenAny([timeUp, plan, .. failed, .. clocks, .. sides.Select(s => s.Station.Engine.Completion)]);
@@ -189,16 +189,6 @@ internal sealed class JointDemoRunner(DemoOptions options, StageFactory stages, 
         await output.WriteLineAsync($"The director's panel, which the parties must not see: {panel.Link}");
         await output.WriteLineAsync("The exercise waits until it is started there.");
         return panel;
-    }
-
-    /// <summary>Fires what the plan has, when it is due.</summary>
-    private async Task PlayAsync(ExerciseDirection direction, CancellationToken cancellation)
-    {
-        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(50), time);
-        while (await timer.WaitForNextTickAsync(cancellation))
-        {
-            direction.AdvanceTo(Now());
-        }
     }
 
     /// <summary>A cut that was asked for on the command line is an inject like those of the scenario.</summary>
