@@ -38,8 +38,8 @@ public interface ICoreObserver
     {
     }
 
-    /// <summary>Another clock is in force, told after <see cref="PictureCleared"/>: whether it is that of an exercise. Before the first call it is UTC.</summary>
-    void ClockChanged(bool isExercise)
+    /// <summary>Another clock is in force, told after <see cref="PictureCleared"/>: the mark of the exercise, or null for UTC. Before the first call it is UTC.</summary>
+    void ClockChanged(string? exercise)
     {
     }
 

@@ -2,6 +2,7 @@ using System.Text;
 using JointWatch.Contract;
 using JointWatch.Station.Announcing;
 using JointWatch.Station.Ingest;
+using JointWatch.Station.Joint;
 using JointWatch.Station.Journal;
 using JointWatch.Tracking;
 using JointWatch.Warnings;
@@ -325,7 +326,7 @@ public sealed class StationCore : IDisposable
         _picture.Clear();
         foreach (ICoreObserver observer in _observers)
         {
-            observer.ClockChanged(_clock.Exercise is not null);
+            observer.ClockChanged(ExerciseMark.Of(Exercise));
         }
     }
 

@@ -36,7 +36,7 @@ internal sealed class RawDataKeeper(JointDesk desk, Func<bool> isOurs, double da
     public void Start() => _isLive = true;
 
     /// <inheritdoc/>
-    public void ClockChanged(bool isExercise)
+    public void ClockChanged(string? exercise)
     {
         if (isOurs())
         {

@@ -15,6 +15,9 @@ public sealed record ListedWarning(
     /// <summary>Gets how often its announcements have changed since its revision was new.</summary>
     public int Judgement { get; init; }
 
+    /// <summary>Gets the mark of the exercise that it belongs to, or null.</summary>
+    public string? Exercise { get; init; }
+
     /// <summary>Gets what tells this state of the warning from those before it.</summary>
     public ListedIssue Issue => new(Warning.Revision, Judgement, Warning.UpdatedAt);
 

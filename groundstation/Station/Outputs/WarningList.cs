@@ -21,7 +21,7 @@ public sealed class WarningList(bool isActual) : ICoreObserver
     private readonly SortedDictionary<int, ListedWarning> _all = [];
     private readonly Dictionary<int, ListedWarning> _changed = [];
     private readonly Dictionary<int, AnnouncementVerdict> _verdicts = [];
-    private bool _isExercise;
+    private string? _exercise;
 
     /// <summary>All warnings, in order of number.</summary>
     public IReadOnlyList<ListedWarning> All()
@@ -55,13 +55,13 @@ public sealed class WarningList(bool isActual) : ICoreObserver
     /// <inheritdoc/>
     public void WarningChanged(LaunchWarning warning)
     {
-        WarningStatus status = _isExercise ? WarningStatus.Exercise : isActual ? WarningStatus.Actual : WarningStatus.Test;
+        WarningStatus status = _exercise is not null ? WarningStatus.Exercise : isActual ? WarningStatus.Actual : WarningStatus.Test;
         bool isInForce = warning.State is WarningState.Suspected or WarningState.Probable or WarningState.Confirmed;
         lock (_gate)
         {
             ListedWarning? before = _all.GetValueOrDefault(warning.Id);
             _ = _verdicts.Remove(warning.Id, out AnnouncementVerdict? verdict);
-            Put(new ListedWarning(warning, status, isInForce, verdict ?? before?.Verdict, before is null ? [] : EarlierWith(before)));
+            Put(new ListedWarning(warning, status, isInForce, verdict ?? before?.Verdict, before is null ? [] : EarlierWith(before)) { Exercise = _exercise });
         }
     }
 
@@ -100,7 +100,7 @@ public sealed class WarningList(bool isActual) : ICoreObserver
     }
 
     /// <inheritdoc/>
-    public void ClockChanged(bool isExercise) => _isExercise = isExercise;
+    public void ClockChanged(string? exercise) => _exercise = exercise;
 
     private static IReadOnlyList<ListedIssue> EarlierWith(ListedWarning before) => [.. before.Earlier.TakeLast(MostEarlier - 1), before.Issue];
 

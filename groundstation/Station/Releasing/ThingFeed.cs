@@ -51,7 +51,7 @@ internal sealed class ThingFeed(string party, IThingTaker taker) : ICoreObserver
     }
 
     /// <inheritdoc/>
-    public void ClockChanged(bool isExercise)
+    public void ClockChanged(string? exercise)
     {
         _tracks.Clear();
         _announcements.Clear();

@@ -16,7 +16,7 @@ public sealed class WarningListTests
     {
         var list = new WarningList(isActual);
         list.PictureCleared();
-        list.ClockChanged(isExercise);
+        list.ClockChanged(isExercise ? "salvo-1" : null);
         list.WarningChanged(SomeWarnings.Warning());
         Assert.Equal(expected, list.Find(1)!.Status);
     }
@@ -25,13 +25,13 @@ public sealed class WarningListTests
     public void A_warning_of_an_exercise_stays_one_of_an_exercise_and_is_out_of_force_when_that_ends()
     {
         var list = new WarningList(isActual: true);
-        list.ClockChanged(isExercise: true);
+        list.ClockChanged("salvo-1");
         list.WarningChanged(SomeWarnings.Warning(state: WarningState.Confirmed));
         _ = list.TakeChanged();
         list.PictureCleared();
-        list.ClockChanged(isExercise: false);
+        list.ClockChanged(null);
         ListedWarning ended = Assert.Single(list.TakeChanged());
-        Assert.Equal((WarningStatus.Exercise, false), (ended.Status, ended.IsInForce));
+        Assert.Equal((WarningStatus.Exercise, false, "salvo-1"), (ended.Status, ended.IsInForce, ended.Exercise));
     }
 
     [Fact]

@@ -169,11 +169,14 @@ internal sealed class JointDemoRunner(DemoOptions options, StageFactory stages, 
         await Task.WhenAny([timeUp, plan, .. failed, .. clocks, .. sides.Select(s => s.Station.Engine.Completion)]);
         direction.End(Now(), "demo");
         NoteFailures(sides, [.. clocks, plan, .. work]);
-        await SettleAsync(sides);
+        await SettleAsync(sides, centre);
         await SumUpAsync(sides, centre);
         await stop.CancelAsync();
         await ((Task)Task.WhenAll([timeUp, plan, .. failed, .. clocks, .. work])).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         Array.ForEach(publishers, p => p.Dispose());
+
+        // What the stations say of the exercise's end is cosigned too, so that the log on disk is one that can be checked as it lies.
+        await SettleAsync(sides, centre);
     }
 
     /// <summary>Opens the director's panel where one was asked for.</summary>
@@ -230,10 +233,11 @@ internal sealed class JointDemoRunner(DemoOptions options, StageFactory stages, 
     }
 
     /// <summary>Waits a little until what was said is in the log and cosigned, so that the sum at the end is of all of it.</summary>
-    private async Task SettleAsync(List<JointDemoParty> sides)
+    private async Task SettleAsync(List<JointDemoParty> sides, CentreHost centre)
     {
         long start = time.GetTimestamp();
-        while (sides.Any(s => s.Station.Joint!.View(withFusion: false) is { } view && (view.Unlogged > 0 || view.Log.Cosigned[0].Size < view.Log.Size)) && time.GetElapsedTime(start) < Patience)
+        while ((sides.Any(s => s.Station.Joint!.View(withFusion: false).Unlogged > 0) || centre.Engine.View(withFusion: false).Log is var log && log.Cosigned.Any(c => c.Size < log.Size))
+            && time.GetElapsedTime(start) < Patience)
         {
             await Task.Delay(TimeSpan.FromMilliseconds(50), time);
         }

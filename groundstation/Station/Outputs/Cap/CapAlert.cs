@@ -25,7 +25,7 @@ internal static class CapAlert
             Text("msgType", w.State == WarningState.Cancelled ? "Cancel" : listed.Earlier.Count == 0 && w.Revision == 1 ? "Alert" : "Update"),
             Text("scope", "Restricted"),
             Text("restriction", "For those who watch with this station"),
-            Text("note", Note(listed.Status)),
+            Text("note", Note(listed)),
             listed.Earlier.Count == 0
                 ? null
                 : Text("references", string.Join(' ', listed.Earlier.Select(e => $"{Sender(party)},{Identifier(party, w, e)},{Time(e.UpdatedAt)}"))),
@@ -81,9 +81,9 @@ internal static class CapAlert
         _ => w.Confidence > 0.5 ? "Likely" : "Possible",
     };
 
-    private static string Note(WarningStatus status) => status switch
+    private static string Note(ListedWarning listed) => listed.Status switch
     {
-        WarningStatus.Exercise => "Exercise: nothing of this has happened",
+        WarningStatus.Exercise => $"Exercise{(listed.Exercise is null ? "" : " " + listed.Exercise)}: nothing of this has happened",
         WarningStatus.Test => "Test of the warning system: no one is to act on this",
         _ => "Made by a machine from its sensors' reports",
     };

@@ -69,7 +69,7 @@ internal static class Czml
             {
                 id = $"W{warning.Id}-{area.Name}",
                 name = $"Warning {warning.Id}, {(area.Kind == AreaKind.Launch ? "launch" : "impact")} area, {area.Probability:P0}",
-                description = $"{Words.Of(warning.State)} ({listed.Status.ToString().ToLowerInvariant()}), {Words.Of(warning.Class)}",
+                description = $"{Words.Of(warning.State)} ({listed.Status.ToString().ToLowerInvariant()}{(listed.Exercise is null ? "" : " " + listed.Exercise)}), {Words.Of(warning.Class)}",
                 position = new { cartographicDegrees = (double[])[area.Center.LongitudeDegrees, area.Center.LatitudeDegrees, 0] },
                 ellipse = new
                 {

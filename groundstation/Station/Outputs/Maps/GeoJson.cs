@@ -95,6 +95,7 @@ internal static class GeoJson
                     state = Words.Of(listed.Warning.State),
                     @class = Words.Of(listed.Warning.Class),
                     status = listed.Status.ToString().ToLowerInvariant(),
+                    listed.Exercise,
                     listed.IsInForce,
                     area.Probability,
                     area.SemiMajorMeters,

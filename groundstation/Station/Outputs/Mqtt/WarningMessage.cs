@@ -17,6 +17,9 @@ namespace JointWatch.Station.Outputs.Mqtt;
 /// <param name="Warning">As <c>GET /api/warnings</c> gives it; its time to impact counts from its <c>updatedAt</c>.</param>
 public sealed record WarningMessage(int Version, string Party, WarningStatus Status, bool InForce, string PublishedAt, WarningView Warning)
 {
+    /// <summary>Gets the mark of the exercise that it belongs to; null: of none.</summary>
+    public string? Exercise { get; init; }
+
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         Converters = { new JsonStringEnumConverter<WarningStatus>(JsonNamingPolicy.CamelCase) },
@@ -25,6 +28,6 @@ public sealed record WarningMessage(int Version, string Party, WarningStatus Sta
     /// <summary>The message as it goes out, UTF-8.</summary>
     public static byte[] Write(ListedWarning listed, string party, UtcMicroseconds publishedAt) => JsonSerializer.SerializeToUtf8Bytes(
         new WarningMessage(
-            1, party, listed.Status, listed.IsInForce, publishedAt.ToString(), WarningViews.Of(listed.Warning, listed.Verdict, listed.Warning.UpdatedAt)),
+            1, party, listed.Status, listed.IsInForce, publishedAt.ToString(), WarningViews.Of(listed.Warning, listed.Verdict, listed.Warning.UpdatedAt)) { Exercise = listed.Exercise },
         Json);
 }
