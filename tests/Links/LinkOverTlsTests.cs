@@ -57,7 +57,7 @@ public sealed class LinkOverTlsTests : IAsyncDisposable
         CentreLink centre = await StartCentre();
         PartyLink alfa = StartParty("alfa", centre.Port);
         alfa.Send("centre", "text", Bytes("before"));
-        await Until(() => Taken("centre<alfa").Count == 1);
+        await Until(() => Taken("centre<alfa").Count == 1 && alfa.States[0].Waiting == 0);
 
         alfa.Cut();
         await Until(() => !centre.States[0].IsOpen);
